@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.craftsh.client;
+
+import org.jspecify.annotations.NullMarked;

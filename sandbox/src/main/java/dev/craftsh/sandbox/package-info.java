@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.craftsh.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.craftsh.shell;
+
+import org.jspecify.annotations.NullMarked;
