@@ -1,0 +1,74 @@
+package dev.craftsh.client;
+
+import java.net.URI;
+
+/**
+ * Where a store is (contract/store-api.md §0.3). Addresses have no slash at their end; one that is
+ * given is dropped.
+ *
+ * @param name what to call it
+ * @param namespace what it keeps, which decides how to talk to it
+ * @param api the publisher's API
+ * @param storage the service that takes uploads
+ * @param auth the login service
+ */
+public record Endpoints(String name, Namespace namespace, URI api, URI storage, URI auth) {
+  private static final URI STORAGE = URI.create("https://storage.snapcraftcontent.com");
+  private static final URI SSO = URI.create("https://login.ubuntu.com");
+  private static final URI DASHBOARD = URI.create("https://dashboard.snapcraft.io");
+
+  /** Charmhub. */
+  public static final Endpoints CHARMHUB =
+      new Endpoints(
+          "charmhub", Namespace.CHARM, URI.create("https://api.charmhub.io"), STORAGE, SSO);
+
+  /** The Snap Store. */
+  public static final Endpoints SNAP_STORE =
+      new Endpoints("snap-store", Namespace.SNAP, DASHBOARD, STORAGE, SSO);
+
+  /**
+   * The Snap Store under the reference client's name for its Ubuntu One login, which is the usual
+   * one here.
+   */
+  public static final Endpoints U1_SNAP_STORE =
+      new Endpoints("u1-snap-store", Namespace.SNAP, DASHBOARD, STORAGE, SSO);
+
+  /** Drops slashes at the end of addresses. */
+  public Endpoints {
+    api = withoutSlash(api);
+    storage = withoutSlash(storage);
+    auth = withoutSlash(auth);
+  }
+
+  private static URI withoutSlash(URI uri) {
+    String text = uri.toString();
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == '/') {
+      end--;
+    }
+    return end == text.length() ? uri : URI.create(text.substring(0, end));
+  }
+
+  /** The same with another API. */
+  public Endpoints withApi(URI other) {
+    return new Endpoints(name, namespace, other, storage, auth);
+  }
+
+  /** The same with another service for uploads. */
+  public Endpoints withStorage(URI other) {
+    return new Endpoints(name, namespace, api, other, auth);
+  }
+
+  /** The same with another login service. */
+  public Endpoints withAuth(URI other) {
+    return new Endpoints(name, namespace, api, storage, other);
+  }
+
+  /**
+   * What credentials for this store are kept under: the API's host, with the port if its address
+   * names one.
+   */
+  public String host() {
+    return String.valueOf(api.getRawAuthority());
+  }
+}

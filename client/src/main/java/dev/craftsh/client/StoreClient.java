@@ -1,0 +1,291 @@
+package dev.craftsh.client;
+
+import dev.craftsh.client.auth.LoginRequest;
+import dev.craftsh.client.http.InFlight;
+import dev.craftsh.client.http.JsonBody;
+import dev.craftsh.client.http.StoreAnswer;
+import dev.craftsh.client.http.StoreRequest;
+import dev.craftsh.client.model.RawResponse;
+import dev.craftsh.client.model.RegisterOptions;
+import dev.craftsh.client.model.RegisteredName;
+import dev.craftsh.client.model.ReleaseRequest;
+import dev.craftsh.client.model.Released;
+import dev.craftsh.client.model.Releases;
+import dev.craftsh.client.model.Resource;
+import dev.craftsh.client.model.ResourceBase;
+import dev.craftsh.client.model.ResourceRevision;
+import dev.craftsh.client.model.ResourceRevisionUpdate;
+import dev.craftsh.client.model.ResourceType;
+import dev.craftsh.client.model.ReviewStatus;
+import dev.craftsh.client.model.ReviewedRevision;
+import dev.craftsh.client.model.Revision;
+import dev.craftsh.client.model.Whoami;
+import dev.craftsh.client.observe.UploadProgress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client of one store: Charmhub or the Snap Store. The verbs are the same on both.
+ *
+ * <pre>{@code
+ * try (StoreClient store = StoreClient.builder(Endpoints.CHARMHUB).exportedCredentials(text).build()) {
+ *   String upload = store.uploadFile(Path.of("my.charm"));
+ *   int revision = store.awaitReview(store.notifyRevision("my-charm", upload)).get(0).revision();
+ *   store.release("my-charm", ReleaseRequest.of(revision, "edge"));
+ * }
+ * }</pre>
+ *
+ * <p>Every method that asks the store fails with a {@link dev.craftsh.client.error.StoreException}:
+ * {@code NotFound}, {@code Forbidden}, {@code NotLoggedIn}, {@code CredentialsUnavailable}, {@code
+ * Conflict}, {@code RateLimited}, {@code StoreRefused}, {@code StoreUnavailable}, {@code
+ * NetworkError}, {@code InvalidResponse}, {@code Cancelled}; one that changes something also with
+ * {@code OutcomeUnknown}. Safe for several threads.
+ */
+public final class StoreClient implements AutoCloseable {
+  private final Endpoints endpoints;
+  private final StoreParts parts;
+  private final InFlight inFlight;
+
+  StoreClient(Endpoints endpoints, StoreParts parts, InFlight inFlight) {
+    this.endpoints = endpoints;
+    this.parts = parts;
+    this.inFlight = inFlight;
+  }
+
+  /** Begins to make a client of the store at these addresses. */
+  public static StoreClientBuilder builder(Endpoints endpoints) {
+    return new StoreClientBuilder(endpoints);
+  }
+
+  /** Where the store is. */
+  public Endpoints endpoints() {
+    return endpoints;
+  }
+
+  /**
+   * Logs in and keeps the credentials (contract/auth.md §6). When it fails, credentials that were
+   * there stay.
+   *
+   * @return the credentials in base64, to be exported: a secret
+   * @throws dev.craftsh.client.error.OtpRequired when the account wants a one-time password
+   * @throws dev.craftsh.client.error.LoginRejected when the login service refuses
+   * @throws dev.craftsh.client.error.CredentialsAlreadyAvailable when somebody is logged in, unless
+   *     the request replaces that
+   */
+  public String login(LoginRequest request) {
+    return parts.login().login(request);
+  }
+
+  /**
+   * Forgets the credentials. A copy that was exported stays valid.
+   *
+   * @throws dev.craftsh.client.error.CredentialsUnavailable when nobody is logged in
+   */
+  public void logout() {
+    parts.login().logout();
+  }
+
+  /** Who is logged in, and what the credentials permit (contract/store-api.md §2). */
+  public Whoami whoami() {
+    return parts.tokens().whoami();
+  }
+
+  /** The names that the account owns. */
+  public List<RegisteredName> listRegisteredNames() {
+    return listRegisteredNames(false);
+  }
+
+  /** The names that the account owns, and those of others that it collaborates on if asked for. */
+  public List<RegisteredName> listRegisteredNames(boolean includeCollaborations) {
+    return parts.names().list(includeCollaborations);
+  }
+
+  /** Registers a public name and gives the package's id. */
+  public String registerName(String name) {
+    return registerName(name, RegisterOptions.defaults());
+  }
+
+  /** Registers a name and gives the package's id. */
+  public String registerName(String name, RegisterOptions options) {
+    return parts.names().register(name, options);
+  }
+
+  /**
+   * Gives back a name that has no revisions, and gives the id that the package had.
+   *
+   * @throws dev.craftsh.client.error.NotSupported in the Snap Store
+   */
+  public String unregisterName(String name) {
+    return parts.names().unregister(name);
+  }
+
+  /**
+   * Uploads a file and gives its upload id. Nobody sees it before the id is announced
+   * (contract/store-api.md §3).
+   */
+  public String uploadFile(Path file) {
+    return uploadFile(file, UploadProgress.NONE);
+  }
+
+  /**
+   * Uploads a file and says how far it is.
+   *
+   * @throws dev.craftsh.client.error.FileProblem when the file cannot be read, or changes meanwhile
+   * @throws dev.craftsh.client.error.UploadFailed when the storage service does not take it
+   */
+  public String uploadFile(Path file, UploadProgress progress) {
+    return parts.uploads().upload(file, progress);
+  }
+
+  /**
+   * Announces an upload as a revision of a package, and gives the address to watch its review at.
+   * The Snap Store takes only what this client uploaded itself.
+   */
+  public String notifyRevision(String name, String uploadId) {
+    return parts.revisions().announce(name, uploadId);
+  }
+
+  /**
+   * Announces an upload as a revision of a charm's resource, and gives the address to watch its
+   * review at.
+   */
+  public String pushResource(String name, String resource, String uploadId, ResourceType type) {
+    return pushResource(name, resource, uploadId, type, List.of());
+  }
+
+  /**
+   * Announces an upload as a revision of a charm's resource for some machines; with no bases for
+   * all.
+   */
+  public String pushResource(
+      String name, String resource, String uploadId, ResourceType type, List<ResourceBase> bases) {
+    return parts.resources().push(name, resource, uploadId, type, bases);
+  }
+
+  /**
+   * Waits for the end of a review: up to 120 seconds, in the Snap Store up to 10 minutes
+   * (contract/behaviour.md §7).
+   */
+  public List<ReviewedRevision> awaitReview(String statusUrl) {
+    return awaitReview(statusUrl, parts.reviewBound());
+  }
+
+  /**
+   * Waits for the end of a review.
+   *
+   * @param bound how long
+   * @throws dev.craftsh.client.error.ReviewRejected when the store refuses the upload
+   * @throws dev.craftsh.client.error.StillProcessing when the bound is reached first; the upload
+   *     stays accepted
+   */
+  public List<ReviewedRevision> awaitReview(String statusUrl, Duration bound) {
+    return parts.reviews().await(statusUrl, bound);
+  }
+
+  /** Looks at a review once. */
+  public List<ReviewStatus> reviewStatus(String statusUrl) {
+    return parts.revisions().review(statusUrl);
+  }
+
+  /** The revisions of a package, in the store's order: the newest first. */
+  public List<Revision> listRevisions(String name) {
+    return parts.revisions().list(name);
+  }
+
+  /** The resources that a charm declares. */
+  public List<Resource> listResources(String name) {
+    return parts.resources().list(name);
+  }
+
+  /** The revisions of a charm's resource. */
+  public List<ResourceRevision> listResourceRevisions(String name, String resource) {
+    return parts.resources().listRevisions(name, resource);
+  }
+
+  /**
+   * Changes what machines a revision of a resource is for, and gives how many revisions were
+   * changed.
+   */
+  public int updateResourceRevision(
+      String name, String resource, int revision, List<ResourceBase> bases) {
+    return updateResourceRevisions(
+        name, resource, List.of(new ResourceRevisionUpdate(revision, bases)));
+  }
+
+  /** Changes what machines revisions of a resource are for, and gives how many were changed. */
+  public int updateResourceRevisions(
+      String name, String resource, List<ResourceRevisionUpdate> updates) {
+    return parts.resources().update(name, resource, updates);
+  }
+
+  /** What is released where. */
+  public Releases listReleases(String name) {
+    return parts.releases().list(name);
+  }
+
+  /** Releases revisions and closes channels. */
+  public List<Released> release(String name, ReleaseRequest... requests) {
+    return release(name, List.of(requests));
+  }
+
+  /**
+   * Releases revisions and closes channels. Charmhub does all or nothing; the Snap Store takes one
+   * revision at a time, and when one fails, those before it have happened.
+   */
+  public List<Released> release(String name, List<ReleaseRequest> requests) {
+    return parts.releases().release(name, requests);
+  }
+
+  /** Closes channels: their users then follow the next more stable one. */
+  public List<Released> close(String name, String... channels) {
+    List<ReleaseRequest> requests = new ArrayList<>();
+    for (String channel : channels) {
+      requests.add(ReleaseRequest.close(channel));
+    }
+    return release(name, requests);
+  }
+
+  /** Sends any request to this store, with the credentials, and gives the answer as it came. */
+  public RawResponse request(String method, String pathOrUrl) {
+    return request(method, pathOrUrl, null);
+  }
+
+  /**
+   * Sends any request to this store, with the credentials.
+   *
+   * @param method the HTTP method
+   * @param pathOrUrl a path, with its query, or a whole address at this store
+   * @param jsonBody JSON to send
+   */
+  public RawResponse request(String method, String pathOrUrl, @Nullable String jsonBody) {
+    String verb = method.toUpperCase(Locale.ROOT);
+    int query = pathOrUrl.indexOf('?');
+    String what = "Cannot " + verb + " " + (query < 0 ? pathOrUrl : pathOrUrl.substring(0, query));
+    StoreRequest request = StoreRequest.of(what, verb, parts.address().resolve(what, pathOrUrl));
+    StoreAnswer answer =
+        parts.http().send(jsonBody == null ? request : request.withBody(JsonBody.ofText(jsonBody)));
+    Map<String, String> headers = new TreeMap<>();
+    answer.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+    return new RawResponse(answer.status(), headers, answer.text());
+  }
+
+  /**
+   * Ends everything that is going on, from any thread: each call then fails with {@code Cancelled}.
+   */
+  public void cancelAll() {
+    inFlight.cancelAll();
+  }
+
+  /** Ends everything that is going on and closes the connections. */
+  @Override
+  public void close() {
+    cancelAll();
+    parts.http().close();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.craftsh.client;
+
+import dev.craftsh.client.auth.CredentialStore;
+import dev.craftsh.client.endpoint.DashboardNames;
+import dev.craftsh.client.endpoint.DashboardReleases;
+import dev.craftsh.client.endpoint.DashboardRevisions;
+import dev.craftsh.client.endpoint.DashboardTokens;
+import dev.craftsh.client.endpoint.GatewayNames;
+import dev.craftsh.client.endpoint.GatewayReleases;
+import dev.craftsh.client.endpoint.GatewayResources;
+import dev.craftsh.client.endpoint.GatewayRevisions;
+import dev.craftsh.client.endpoint.GatewayTokens;
+import dev.craftsh.client.endpoint.Names;
+import dev.craftsh.client.endpoint.NoResources;
+import dev.craftsh.client.endpoint.RecentUploads;
+import dev.craftsh.client.endpoint.ReleaseChannels;
+import dev.craftsh.client.endpoint.Resources;
+import dev.craftsh.client.endpoint.ReviewPolling;
+import dev.craftsh.client.endpoint.Revisions;
+import dev.craftsh.client.endpoint.SnapAccount;
+import dev.craftsh.client.endpoint.StoreAddress;
+import dev.craftsh.client.endpoint.StoredLogin;
+import dev.craftsh.client.endpoint.Tokens;
+import dev.craftsh.client.endpoint.UbuntuOne;
+import dev.craftsh.client.endpoint.Uploads;
+import dev.craftsh.client.http.HttpSettings;
+import dev.craftsh.client.http.StoreHttp;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The groups of operations of one store, wired for its kind. */
+record StoreParts(
+    StoreHttp http,
+    StoreAddress address,
+    StoredLogin login,
+    Tokens tokens,
+    Names names,
+    Revisions revisions,
+    ReviewPolling reviews,
+    Duration reviewBound,
+    ReleaseChannels releases,
+    Resources resources,
+    Uploads uploads) {
+
+  static StoreParts of(
+      Endpoints endpoints, String application, CredentialStore store, HttpSettings settings) {
+    URI api = endpoints.api();
+    StoreHttp anonymous = StoreHttp.anonymous(settings);
+    Tokens logins = tokens(anonymous, endpoints, settings.clock());
+    UbuntuOne ubuntuOne = new UbuntuOne(anonymous, endpoints.auth());
+    StoredLogin login = new StoredLogin(store, application, endpoints.host(), logins, ubuntuOne);
+    StoreHttp http = anonymous.authorizedBy(login);
+    Tokens tokens = tokens(http, endpoints, settings.clock());
+    RecentUploads recent = new RecentUploads();
+    Uploads uploads = new Uploads(http, endpoints.storage(), recent);
+    StoreAddress address = new StoreAddress(api);
+    if (endpoints.namespace() == Namespace.SNAP) {
+      SnapAccount account = new SnapAccount(http, api);
+      Revisions revisions = new DashboardRevisions(http, api, recent);
+      return new StoreParts(
+          http,
+          address,
+          login,
+          tokens,
+          new DashboardNames(http, api, account),
+          revisions,
+          new ReviewPolling(revisions, Duration.ofSeconds(1), settings.clock(), settings.pause()),
+          Duration.ofMinutes(10),
+          new DashboardReleases(http, api, account),
+          new NoResources(),
+          uploads);
+    }
+    String namespace = endpoints.namespace().toString();
+    Revisions revisions = new GatewayRevisions(http, api, namespace);
+    return new StoreParts(
+        http,
+        address,
+        login,
+        tokens,
+        new GatewayNames(http, api, namespace),
+        revisions,
+        new ReviewPolling(revisions, Duration.ofSeconds(3), settings.clock(), settings.pause()),
+        Duration.ofMinutes(2),
+        new GatewayReleases(http, api, namespace),
+        new GatewayResources(http, api),
+        uploads);
+  }
+
+  private static Tokens tokens(StoreHttp http, Endpoints endpoints, Clock clock) {
+    return endpoints.namespace() == Namespace.SNAP
+        ? new DashboardTokens(http, endpoints.api(), clock)
+        : new GatewayTokens(http, endpoints.api());
+  }
+}

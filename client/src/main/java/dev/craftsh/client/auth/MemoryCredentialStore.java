@@ -1,0 +1,43 @@
+package dev.craftsh.client.auth;
+
+import dev.craftsh.client.error.CredentialsUnavailable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Keeps logins as long as the program runs. Touches no file and no keyring. */
+public final class MemoryCredentialStore implements CredentialStore {
+  private final Map<Key, String> texts = new ConcurrentHashMap<>();
+
+  private record Key(String application, String host) {}
+
+  /** One that holds a login already, from an environment variable or a file, say. */
+  public static MemoryCredentialStore holding(String application, String host, String exported) {
+    MemoryCredentialStore store = new MemoryCredentialStore();
+    store.set(application, host, Credentials.parseExported(exported).export());
+    return store;
+  }
+
+  @Override
+  public Optional<String> get(String application, String host) {
+    return Optional.ofNullable(texts.get(new Key(application, host)));
+  }
+
+  @Override
+  public void set(String application, String host, String exported) {
+    texts.put(new Key(application, host), exported);
+  }
+
+  @Override
+  public void delete(String application, String host) {
+    if (texts.remove(new Key(application, host)) == null) {
+      throw CredentialsUnavailable.of(application, host);
+    }
+  }
+
+  /** Says how many logins it keeps, not which. */
+  @Override
+  public String toString() {
+    return "MemoryCredentialStore[" + texts.size() + "]";
+  }
+}

@@ -1,0 +1,69 @@
+package dev.craftsh.client.endpoint;
+
+import com.google.gson.JsonObject;
+import dev.craftsh.client.http.StoreHttp;
+import dev.craftsh.client.http.StoreRequest;
+import dev.craftsh.client.json.JsonValue;
+import dev.craftsh.client.model.ReviewStatus;
+import dev.craftsh.client.model.Revision;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * Revisions on the publisher gateway, {@code /v1/{namespace}/{name}/revisions}
+ * (contract/store-api.md §4).
+ */
+public final class GatewayRevisions implements Revisions {
+  private final StoreHttp http;
+  private final StoreAddress api;
+  private final String namespace;
+
+  /** For one namespace of one gateway. */
+  public GatewayRevisions(StoreHttp http, URI api, String namespace) {
+    this.http = http;
+    this.api = new StoreAddress(api);
+    this.namespace = namespace;
+  }
+
+  /** {@code POST /v1/{namespace}/{name}/revisions} */
+  @Override
+  public String announce(String name, String uploadId) {
+    JsonObject body = new JsonObject();
+    body.addProperty("upload-id", uploadId);
+    return http.read(
+        StoreRequest.of("Cannot announce the upload for " + name, "POST", path(name))
+            .withJson(body),
+        json -> json.at("status-url").text());
+  }
+
+  /** {@code GET} the status URL, which is relative to the gateway. */
+  @Override
+  public List<ReviewStatus> review(String statusUrl) {
+    String what = "Cannot look at the review";
+    return http.read(
+        StoreRequest.of(what, "GET", api.resolve(what, statusUrl)),
+        json -> json.at("revisions").list(GatewayRevisions::status));
+  }
+
+  private static ReviewStatus status(JsonValue json) {
+    String status = json.at("status").text();
+    return new ReviewStatus(
+        json.at("upload-id").textOrEmpty(),
+        status,
+        json.at("revision").optional(JsonValue::integer),
+        json.at("errors").listOrEmpty(Readers::error),
+        status.equals("approved") || status.equals("rejected"));
+  }
+
+  /** {@code GET /v1/{namespace}/{name}/revisions} */
+  @Override
+  public List<Revision> list(String name) {
+    return http.read(
+        StoreRequest.of("Cannot list the revisions of " + name, "GET", path(name)),
+        json -> json.at("revisions").list(Readers::revision));
+  }
+
+  private URI path(String name) {
+    return api.path("/v1/" + namespace + "/" + Paths.segment(name) + "/revisions");
+  }
+}

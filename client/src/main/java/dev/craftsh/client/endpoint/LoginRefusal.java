@@ -1,0 +1,94 @@
+package dev.craftsh.client.endpoint;
+
+import dev.craftsh.client.error.ErrorCode;
+import dev.craftsh.client.error.LoginRejected;
+import dev.craftsh.client.error.OtpRequired;
+import dev.craftsh.client.error.Problem;
+import dev.craftsh.client.http.ErrorAnswer;
+import dev.craftsh.client.http.StoreAnswer;
+import dev.craftsh.client.model.StoreError;
+import java.util.Locale;
+
+/**
+ * The login service's ways to say no, in either of its spellings (contract/store-api.md §1,
+ * contract/auth.md §6.2).
+ */
+final class LoginRefusal {
+  private static final String WHAT = "Cannot log in";
+
+  private LoginRefusal() {}
+
+  /** Does nothing unless the answer is a refusal of the login itself. */
+  static void check(StoreAnswer answer) {
+    if (answer.status() < 400 || answer.status() >= 500) {
+      return;
+    }
+    ErrorAnswer error = ErrorAnswer.of(answer.text());
+    if (wantsOtp(error)) {
+      throw new OtpRequired(
+          problem(
+              answer,
+              error,
+              ErrorCode.OTP_REQUIRED,
+              "Your account requires a one-time password. Please enter your OTP.",
+              "log in again with the one-time password too"));
+    }
+    String code = error.topLevelCode();
+    if (code.equals("TWOFACTOR_FAILURE") || error.has("twofactor-failure")) {
+      throw new LoginRejected(
+          problem(
+              answer,
+              error,
+              ErrorCode.OTP_REJECTED,
+              message(error),
+              "enter the one-time password that is shown now"));
+    }
+    if (answer.status() == 400 || answer.status() == 401 || answer.status() == 403) {
+      throw new LoginRejected(
+          problem(answer, error, ErrorCode.LOGIN_REJECTED, message(error), remedy(code)));
+    }
+  }
+
+  private static boolean wantsOtp(ErrorAnswer error) {
+    if (asksForOtp(error.topLevelCode(), error.topLevelMessage())) {
+      return true;
+    }
+    for (StoreError one : error.errors()) {
+      if (asksForOtp(one.code(), one.message())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean asksForOtp(String code, String message) {
+    String spelled = code.toLowerCase(Locale.ROOT).replace('_', '-');
+    return spelled.contains("twofactor-required")
+        || message.toLowerCase(Locale.ROOT).contains("otp required");
+  }
+
+  private static String message(ErrorAnswer error) {
+    for (StoreError one : error.errors()) {
+      if (!one.message().isEmpty()) {
+        return one.message();
+      }
+    }
+    return error.topLevelMessage().isEmpty()
+        ? "Ubuntu One credentials were rejected. Check your password and OTP."
+        : error.topLevelMessage();
+  }
+
+  private static String remedy(String code) {
+    return switch (code) {
+      case "PASSWORD_POLICY_ERROR" -> "change the password on the login service's web page";
+      case "ACCOUNT_SUSPENDED", "ACCOUNT_DEACTIVATED" -> "ask the login service's support";
+      default -> "check the e-mail address and the password";
+    };
+  }
+
+  private static Problem problem(
+      StoreAnswer answer, ErrorAnswer error, ErrorCode code, String why, String remedy) {
+    return Problem.of(code, WHAT, why, remedy)
+        .answered(answer.status(), answer.requestId(), error.errors());
+  }
+}

@@ -1,0 +1,109 @@
+package dev.craftsh.client.endpoint;
+
+import dev.craftsh.client.auth.CredentialStore;
+import dev.craftsh.client.auth.Credentials;
+import dev.craftsh.client.auth.LoginRequest;
+import dev.craftsh.client.error.CredentialsAlreadyAvailable;
+import dev.craftsh.client.error.CredentialsUnavailable;
+import dev.craftsh.client.http.Authorization;
+import dev.craftsh.client.http.ErrorAnswer;
+import dev.craftsh.client.http.StoreAnswer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The login that a credential store keeps for one application and one store, and how requests are
+ * authorized with it. Reads the credential store once and remembers; any failure of a login leaves
+ * what was there.
+ */
+public final class StoredLogin implements Authorization {
+  private final CredentialStore store;
+  private final String application;
+  private final String host;
+  private final Tokens tokens;
+  private final UbuntuOne ubuntuOne;
+  private @Nullable Credentials current;
+
+  /** The login for this application on this host. */
+  public StoredLogin(
+      CredentialStore store, String application, String host, Tokens tokens, UbuntuOne ubuntuOne) {
+    this.store = store;
+    this.application = application;
+    this.host = host;
+    this.tokens = tokens;
+    this.ubuntuOne = ubuntuOne;
+  }
+
+  /** Logs in, keeps the credentials and gives their exported text. */
+  public synchronized String login(LoginRequest request) {
+    if (!request.isReplacing() && store.get(application, host).isPresent()) {
+      throw CredentialsAlreadyAvailable.of(application, host);
+    }
+    String description = request.description().orElse(application);
+    String root = tokens.requestRoot(request.attenuation(), description);
+    Credentials.UbuntuOne macaroons = ubuntuOne.discharge(root, request);
+    return keep(tokens.settle(macaroons, description));
+  }
+
+  /** Forgets the login. */
+  public synchronized void logout() {
+    store.delete(application, host);
+    current = null;
+  }
+
+  @Override
+  public synchronized String header() {
+    Credentials credentials = current;
+    if (credentials == null) {
+      credentials = read();
+      current = credentials;
+    }
+    return AuthorizationHeader.of(credentials);
+  }
+
+  /** Macaroons that a store wants exchanged first are exchanged now, once. */
+  private Credentials read() {
+    String text =
+        store
+            .get(application, host)
+            .orElseThrow(() -> CredentialsUnavailable.of(application, host));
+    Credentials stored = Credentials.parseExported(text);
+    if (!(stored instanceof Credentials.UbuntuOne macaroons)) {
+      return stored;
+    }
+    Credentials settled = tokens.settle(macaroons, application);
+    if (!settled.equals(stored)) {
+      store.set(application, host, settled.export());
+    }
+    return settled;
+  }
+
+  @Override
+  public synchronized boolean isStale(StoreAnswer answer) {
+    if (answer.status() < 400 || !(current instanceof Credentials.UbuntuOne)) {
+      return false;
+    }
+    return answer
+            .header("WWW-Authenticate")
+            .filter(text -> text.contains("needs_refresh=1"))
+            .isPresent()
+        || ErrorAnswer.of(answer.text()).has("macaroon-needs-refresh");
+  }
+
+  @Override
+  public synchronized boolean refresh(String usedHeader) {
+    if (!(current instanceof Credentials.UbuntuOne old)) {
+      return false;
+    }
+    if (header().equals(usedHeader)) {
+      keep(ubuntuOne.refresh(old));
+    }
+    return true;
+  }
+
+  private String keep(Credentials credentials) {
+    String exported = credentials.export();
+    store.set(application, host, exported);
+    current = credentials;
+    return exported;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.craftsh.client.endpoint;
+
+import dev.craftsh.client.error.ErrorCode;
+import dev.craftsh.client.error.Problem;
+import dev.craftsh.client.error.UploadFailed;
+import dev.craftsh.client.http.FileForm;
+import dev.craftsh.client.http.StoreHttp;
+import dev.craftsh.client.http.StoreRequest;
+import dev.craftsh.client.json.JsonValue;
+import dev.craftsh.client.observe.UploadProgress;
+import java.net.URI;
+import java.nio.file.Path;
+
+/**
+ * The storage service, {@code /unscanned-upload/} (contract/store-api.md §3). It takes files
+ * without credentials.
+ */
+public final class Uploads {
+  private final StoreHttp http;
+  private final URI storage;
+  private final RecentUploads recent;
+
+  /** For one storage service. */
+  public Uploads(StoreHttp http, URI storage, RecentUploads recent) {
+    this.http = http;
+    this.storage = storage;
+    this.recent = recent;
+  }
+
+  /** Uploads a file and gives its upload id; until that is announced to a store, nobody sees it. */
+  public String upload(Path file, UploadProgress progress) {
+    FileForm form = FileForm.of(file, progress);
+    String what = "Cannot upload " + file;
+    String id =
+        http.read(
+            StoreRequest.of(what, "POST", Paths.of(storage, "/unscanned-upload/"))
+                .anonymous()
+                .changingNothing()
+                .withHeader("Accept", "application/json")
+                .withBody(form),
+            json -> id(what, json));
+    recent.add(id, form.fileLength());
+    return id;
+  }
+
+  private static String id(String what, JsonValue json) {
+    JsonValue successful = json.at("successful");
+    if (successful.isMissing() || successful.flag()) {
+      return json.at("upload_id").textOrNumber();
+    }
+    throw new UploadFailed(
+        Problem.of(
+            ErrorCode.UPLOAD_FAILED,
+            what,
+            "Server error while pushing file: " + json.object(),
+            "check the file, then try again"));
+  }
+}

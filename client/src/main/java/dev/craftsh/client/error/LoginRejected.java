@@ -1,0 +1,14 @@
+package dev.craftsh.client.error;
+
+/**
+ * The login service refused. {@link #code()} tells a wrong one-time password ({@link
+ * ErrorCode#OTP_REJECTED}) from everything else.
+ */
+public final class LoginRejected extends StoreException {
+  private static final long serialVersionUID = 1L;
+
+  /** Fails with this to say. */
+  public LoginRejected(Problem problem) {
+    super(problem);
+  }
+}

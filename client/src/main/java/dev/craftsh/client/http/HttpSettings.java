@@ -1,0 +1,23 @@
+package dev.craftsh.client.http;
+
+import dev.craftsh.client.observe.ExchangeObserver;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * What HTTP depends on besides the requests themselves.
+ *
+ * @param userAgent how the application calls itself
+ * @param environment variables: proxies, {@code SSL_CERT_FILE}, number and distance of retries
+ * @param observer who sees the exchanges
+ * @param clock what time it is
+ * @param inFlight everything that can be cancelled
+ * @param pause how to wait
+ */
+public record HttpSettings(
+    String userAgent,
+    Map<String, String> environment,
+    ExchangeObserver observer,
+    Clock clock,
+    InFlight inFlight,
+    Pause pause) {}

@@ -1,0 +1,75 @@
+package dev.craftsh.client.http;
+
+import dev.craftsh.client.error.Cancelled;
+import dev.craftsh.client.error.ErrorCode;
+import dev.craftsh.client.error.Problem;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Everything that is going on and can be cancelled: requests on the wire, and pauses between
+ * requests.
+ */
+public final class InFlight implements Pause {
+  private final Set<Work> all = ConcurrentHashMap.newKeySet();
+
+  /** One thing that is going on; close it when it has ended. */
+  final class Work implements AutoCloseable {
+    private final Runnable abort;
+    private volatile boolean cancelled;
+
+    private Work(Runnable abort) {
+      this.abort = abort;
+    }
+
+    boolean isCancelled() {
+      return cancelled;
+    }
+
+    private void cancel() {
+      cancelled = true;
+      abort.run();
+    }
+
+    @Override
+    public void close() {
+      all.remove(this);
+    }
+  }
+
+  Work register(Runnable abort) {
+    Work work = new Work(abort);
+    all.add(work);
+    return work;
+  }
+
+  /** Ends everything that is going on now; what begins later is not touched. */
+  public void cancelAll() {
+    all.forEach(Work::cancel);
+  }
+
+  @Override
+  public void sleep(Duration duration) {
+    CountDownLatch woken = new CountDownLatch(1);
+    try (Work work = register(woken::countDown)) {
+      if (woken.await(duration.toMillis(), TimeUnit.MILLISECONDS) || work.isCancelled()) {
+        throw cancelled("Stopped waiting");
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw cancelled("Stopped waiting");
+    }
+  }
+
+  static Cancelled cancelled(String what) {
+    return new Cancelled(
+        Problem.of(
+            ErrorCode.CANCELLED,
+            what,
+            "it was cancelled",
+            "look at the store's state before repeating a change: one that was already sent may have happened"));
+  }
+}

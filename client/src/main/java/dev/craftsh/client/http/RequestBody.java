@@ -1,0 +1,16 @@
+package dev.craftsh.client.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** What a request carries. Can be written more than once: each time the same bytes. */
+public interface RequestBody {
+  /** The media type, with its parameters. */
+  String contentType();
+
+  /** Exactly how many bytes {@link #writeTo} writes. */
+  long length();
+
+  /** Writes all of it. */
+  void writeTo(OutputStream out) throws IOException;
+}

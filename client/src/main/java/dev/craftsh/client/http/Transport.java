@@ -1,0 +1,153 @@
+package dev.craftsh.client.http;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
+
+/** The end of the filters: one request over the network, one answer back. */
+final class Transport implements AutoCloseable {
+  private final HttpSettings settings;
+  private @Nullable CloseableHttpClient client;
+
+  Transport(HttpSettings settings) {
+    this.settings = settings;
+  }
+
+  StoreAnswer send(StoreRequest request) throws TransportFailure {
+    HttpUriRequestBase message = message(request);
+    try (InFlight.Work work = settings.inFlight().register(message::abort)) {
+      try {
+        return client().execute(message, Transport::read);
+      } catch (IOException | IllegalStateException failure) {
+        if (work.isCancelled() || message.isAborted() || isInterrupt(failure)) {
+          throw InFlight.cancelled(request.what());
+        }
+        throw failure(failure);
+      }
+    }
+  }
+
+  private synchronized CloseableHttpClient client() {
+    if (client == null) {
+      client = ApacheClient.build(settings.environment());
+    }
+    return client;
+  }
+
+  private static HttpUriRequestBase message(StoreRequest request) {
+    HttpUriRequestBase message = new HttpUriRequestBase(request.method(), request.uri());
+    request.headers().forEach(message::setHeader);
+    RequestBody body = request.body();
+    if (body != null) {
+      message.setEntity(new BodyEntity(body));
+    }
+    return message;
+  }
+
+  private static StoreAnswer read(ClassicHttpResponse response) throws IOException {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (Header header : response.getHeaders()) {
+      headers.putIfAbsent(header.getName(), header.getValue());
+    }
+    String reason = response.getReasonPhrase();
+    try {
+      byte[] body = AnswerBody.read(response.getEntity());
+      return new StoreAnswer(response.getCode(), reason == null ? "" : reason, headers, body, 1);
+    } catch (IOException broken) {
+      throw new AnswerCut(broken);
+    }
+  }
+
+  /** Marks a failure that came after the head of the answer. */
+  private static final class AnswerCut extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    AnswerCut(IOException cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+
+  private static boolean isInterrupt(Exception failure) {
+    return failure instanceof InterruptedIOException
+        && !(failure instanceof SocketTimeoutException)
+        && !(failure instanceof ConnectionRequestTimeoutException);
+  }
+
+  private static TransportFailure failure(Exception failure) {
+    if (failure instanceof AnswerCut) {
+      return new TransportFailure(TransportFailure.Progress.ANSWER_CUT, words(failure), failure);
+    }
+    if (isUntrusted(failure)) {
+      return new TransportFailure(
+          TransportFailure.Progress.REFUSED_TO_SEND,
+          "its certificate is not trusted: " + words(failure),
+          failure);
+    }
+    return new TransportFailure(
+        isBeforeSending(failure)
+            ? TransportFailure.Progress.NOT_SENT
+            : TransportFailure.Progress.SENT,
+        words(failure),
+        failure);
+  }
+
+  private static boolean isUntrusted(Exception failure) {
+    return (failure instanceof SSLException && failure.getCause() instanceof CertificateException)
+        || failure instanceof SSLPeerUnverifiedException;
+  }
+
+  private static boolean isBeforeSending(Exception failure) {
+    return failure instanceof ConnectException
+        || failure instanceof NoRouteToHostException
+        || failure instanceof UnknownHostException
+        || failure instanceof ConnectTimeoutException
+        || failure instanceof ConnectionRequestTimeoutException
+        || failure instanceof SSLHandshakeException;
+  }
+
+  private static String words(Exception failure) {
+    if (failure instanceof UnknownHostException) {
+      return "there is no such host";
+    }
+    if (failure instanceof ConnectTimeoutException) {
+      return "no connection within " + ApacheClient.CONNECT_LIMIT.toSeconds() + " seconds";
+    }
+    if (failure instanceof ConnectException) {
+      return "the connection was refused";
+    }
+    if (failure instanceof SocketTimeoutException) {
+      return "nothing came for " + ApacheClient.SILENCE_LIMIT.toSeconds() + " seconds";
+    }
+    if (failure instanceof NoHttpResponseException || failure instanceof EOFException) {
+      return "the connection was closed without an answer";
+    }
+    String message = failure.getMessage();
+    return message == null ? failure.getClass().getSimpleName() : message;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (client != null) {
+      client.close(CloseMode.IMMEDIATE);
+    }
+  }
+}
