@@ -10,6 +10,7 @@ import dev.craftsh.client.endpoint.GatewayReleases;
 import dev.craftsh.client.endpoint.GatewayResources;
 import dev.craftsh.client.endpoint.GatewayRevisions;
 import dev.craftsh.client.endpoint.GatewayTokens;
+import dev.craftsh.client.endpoint.LoginCaveat;
 import dev.craftsh.client.endpoint.Names;
 import dev.craftsh.client.endpoint.NoResources;
 import dev.craftsh.client.endpoint.RecentUploads;
@@ -48,7 +49,11 @@ record StoreParts(
     URI api = endpoints.api();
     StoreHttp anonymous = StoreHttp.anonymous(settings);
     Tokens logins = tokens(anonymous, endpoints, settings.clock());
-    UbuntuOne ubuntuOne = new UbuntuOne(anonymous, endpoints.auth());
+    LoginCaveat rule =
+        endpoints.namespace() == Namespace.SNAP
+            ? LoginCaveat.OF_LOGIN_HOST
+            : LoginCaveat.FIRST_SUITABLE;
+    UbuntuOne ubuntuOne = new UbuntuOne(anonymous, endpoints.auth(), rule);
     StoredLogin login = new StoredLogin(store, application, endpoints.host(), logins, ubuntuOne);
     StoreHttp http = anonymous.authorizedBy(login);
     Tokens tokens = tokens(http, endpoints, settings.clock());

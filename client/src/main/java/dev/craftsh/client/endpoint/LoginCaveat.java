@@ -9,10 +9,41 @@ import dev.craftsh.client.macaroon.MalformedMacaroon;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
-/** The caveat of a root macaroon that the login service has to discharge (contract/auth.md §6). */
-final class LoginCaveat {
-  private LoginCaveat() {}
+/** Which caveat of a root macaroon the login service has to discharge (contract/auth.md §6). */
+public enum LoginCaveat {
+  /** The first for the login service's host: the Snap Store's rule (§6.1). */
+  OF_LOGIN_HOST {
+    @Override
+    Caveat in(Macaroon root, URI sso) {
+      String host = sso.getRawAuthority();
+      return first(thirdParty(root), caveat -> caveat.location().filter(host::equals).isPresent())
+          .orElseThrow(() -> invalid("Invalid root macaroon"));
+    }
+  },
+  /**
+   * The only one; of several the one for the login service, else the first that names a place:
+   * Charmhub's rule (§6.2).
+   */
+  FIRST_SUITABLE {
+    @Override
+    Caveat in(Macaroon root, URI sso) {
+      List<Caveat> candidates = thirdParty(root);
+      if (candidates.isEmpty()) {
+        throw invalid("Invalid macaroon: no third-party caveats found");
+      }
+      if (candidates.size() == 1) {
+        return candidates.get(0);
+      }
+      return first(candidates, caveat -> isAt(caveat.location().orElse(""), sso))
+          .or(() -> first(candidates, caveat -> !caveat.location().orElse("").isEmpty()))
+          .orElse(candidates.get(0));
+    }
+  };
+
+  abstract Caveat in(Macaroon root, URI sso);
 
   static Macaroon macaroon(String root) {
     try {
@@ -22,34 +53,27 @@ final class LoginCaveat {
     }
   }
 
-  /**
-   * The only third-party caveat; of several the one for the login service, else the first that
-   * names a place.
-   */
-  static Caveat of(Macaroon root, URI sso) {
+  static String id(Caveat caveat) {
+    return caveat.idText().orElseThrow(() -> invalid("its caveat for the login is not text"));
+  }
+
+  private static List<Caveat> thirdParty(Macaroon root) {
     List<Caveat> thirdParty = new ArrayList<>();
     for (Caveat caveat : root.caveats()) {
       if (caveat.isThirdParty()) {
         thirdParty.add(caveat);
       }
     }
-    if (thirdParty.isEmpty()) {
-      throw invalid("Invalid macaroon: no third-party caveats found");
-    }
-    if (thirdParty.size() == 1) {
-      return thirdParty.get(0);
-    }
-    for (Caveat caveat : thirdParty) {
-      if (isAt(caveat.location().orElse(""), sso)) {
-        return caveat;
+    return thirdParty;
+  }
+
+  private static Optional<Caveat> first(List<Caveat> caveats, Predicate<Caveat> wanted) {
+    for (Caveat caveat : caveats) {
+      if (wanted.test(caveat)) {
+        return Optional.of(caveat);
       }
     }
-    for (Caveat caveat : thirdParty) {
-      if (!caveat.location().orElse("").isEmpty()) {
-        return caveat;
-      }
-    }
-    return thirdParty.get(0);
+    return Optional.empty();
   }
 
   private static boolean isAt(String location, URI sso) {
@@ -62,10 +86,6 @@ final class LoginCaveat {
     } catch (IllegalArgumentException notAnAddress) {
       return false;
     }
-  }
-
-  static String id(Caveat caveat) {
-    return caveat.idText().orElseThrow(() -> invalid("its caveat for the login is not text"));
   }
 
   private static InvalidResponse invalid(String why) {

@@ -1,6 +1,7 @@
 package dev.craftsh.client.endpoint;
 
 import dev.craftsh.client.error.ErrorCode;
+import dev.craftsh.client.error.InvalidResponse;
 import dev.craftsh.client.error.LoginRejected;
 import dev.craftsh.client.error.OtpRequired;
 import dev.craftsh.client.error.Problem;
@@ -33,7 +34,16 @@ final class LoginRefusal {
               "Your account requires a one-time password. Please enter your OTP.",
               "log in again with the one-time password too"));
     }
-    String code = error.topLevelCode();
+    String code = code(error);
+    if (code.isEmpty()) {
+      throw new InvalidResponse(
+          problem(
+              answer,
+              error,
+              ErrorCode.INVALID_RESPONSE,
+              "the answer (status " + answer.status() + ") is not the login service's",
+              "check the address of the login service, and whether a proxy stands in between"));
+    }
     if (code.equals("TWOFACTOR_FAILURE") || error.has("twofactor-failure")) {
       throw new LoginRejected(
           problem(
@@ -47,6 +57,13 @@ final class LoginRefusal {
       throw new LoginRejected(
           problem(answer, error, ErrorCode.LOGIN_REJECTED, message(error), remedy(code)));
     }
+  }
+
+  private static String code(ErrorAnswer error) {
+    if (error.topLevelCode().isEmpty() && !error.errors().isEmpty()) {
+      return error.errors().get(0).code();
+    }
+    return error.topLevelCode();
   }
 
   private static boolean wantsOtp(ErrorAnswer error) {

@@ -15,11 +15,13 @@ import java.net.URI;
 public final class UbuntuOne {
   private final StoreHttp http;
   private final URI sso;
+  private final LoginCaveat rule;
 
-  /** For one login service. */
-  public UbuntuOne(StoreHttp http, URI sso) {
+  /** For one login service, and the rule by which a store marks the caveat for it. */
+  public UbuntuOne(StoreHttp http, URI sso, LoginCaveat rule) {
     this.http = http;
     this.sso = sso;
+    this.rule = rule;
   }
 
   /**
@@ -30,7 +32,7 @@ public final class UbuntuOne {
    */
   public Credentials.UbuntuOne discharge(String root, LoginRequest login) {
     Macaroon macaroon = LoginCaveat.macaroon(root);
-    Caveat caveat = LoginCaveat.of(macaroon, sso);
+    Caveat caveat = rule.in(macaroon, sso);
     JsonObject body = new JsonObject();
     body.addProperty("email", login.email());
     body.addProperty("password", login.password().reveal());

@@ -45,7 +45,10 @@ public final class Uploads {
 
   private static String id(String what, JsonValue json) {
     JsonValue successful = json.at("successful");
-    if (successful.isMissing() || successful.flag()) {
+    if (successful.isMissing()) {
+      throw successful.wrong("true or false");
+    }
+    if (successful.flag()) {
       return json.at("upload_id").textOrNumber();
     }
     throw new UploadFailed(

@@ -80,7 +80,7 @@ public final class ErrorAnswer {
     for (JsonElement entry : list.getAsJsonArray()) {
       if (entry.isJsonObject()) {
         JsonObject error = entry.getAsJsonObject();
-        errors.add(new StoreError(text(error, "code"), text(error, "message").strip()));
+        errors.add(new StoreError(text(error, "code"), text(error, "message")));
       }
     }
     return errors;
@@ -91,7 +91,7 @@ public final class ErrorAnswer {
     String code = firstText(json, "code", "Code");
     String message = firstText(json, "message", "Message", "error_message");
     if (!code.isEmpty() || !message.isEmpty()) {
-      errors.add(new StoreError(code, message.strip()));
+      errors.add(new StoreError(code, message));
     }
     addFields(errors, json.get("errors"), "");
     addFields(errors, json.get("extra"), "");
@@ -106,7 +106,7 @@ public final class ErrorAnswer {
     }
     if (value.isJsonPrimitive()) {
       String prefix = field.isEmpty() ? "" : field + ": ";
-      errors.add(new StoreError("", prefix + value.getAsString().strip()));
+      errors.add(new StoreError("", prefix + value.getAsString()));
     } else if (value.isJsonArray()) {
       for (JsonElement entry : value.getAsJsonArray()) {
         addFields(errors, entry, field);

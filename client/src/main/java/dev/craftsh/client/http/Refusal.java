@@ -13,6 +13,7 @@ import dev.craftsh.client.error.StoreUnavailable;
 import dev.craftsh.client.model.StoreError;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** An answer with an error status, as the exception to throw. */
@@ -94,19 +95,23 @@ final class Refusal {
   }
 
   private String why() {
-    StringBuilder why = new StringBuilder("the store refused (");
-    if (error.errors().isEmpty()) {
-      return why.append(answer.status()).append(' ').append(answer.reason()).append(')').toString();
+    String verb = answer.status() >= 500 ? "the store failed (" : "the store refused (";
+    List<StoreError> errors = error.errors();
+    if (errors.isEmpty()) {
+      return verb + answer.status() + (" " + answer.reason()).stripTrailing() + ")";
     }
-    String separator = "";
-    StringBuilder messages = new StringBuilder();
-    for (StoreError one : error.errors()) {
-      why.append(separator.isEmpty() ? "" : ", ")
-          .append(one.code().isEmpty() ? String.valueOf(answer.status()) : one.code());
-      messages.append(separator).append(one.message());
+    if (errors.size() == 1) {
+      StoreError only = errors.get(0);
+      String code = only.code().isEmpty() ? String.valueOf(answer.status()) : only.code();
+      return verb + code + "): " + only.message().strip();
+    }
+    StringBuilder why = new StringBuilder(verb).append(answer.status());
+    String separator = "): ";
+    for (StoreError one : errors) {
+      why.append(separator).append(one.toString().strip());
       separator = "; ";
     }
-    return why.append("): ").append(messages).toString();
+    return why.toString();
   }
 
   private Problem problem(ErrorCode code, String why, String remedy) {

@@ -20,6 +20,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.impl.EnglishReasonPhraseCatalog;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
@@ -68,13 +69,24 @@ final class Transport implements AutoCloseable {
     for (Header header : response.getHeaders()) {
       headers.putIfAbsent(header.getName(), header.getValue());
     }
-    String reason = response.getReasonPhrase();
     try {
       byte[] body = AnswerBody.read(response.getEntity());
-      return new StoreAnswer(response.getCode(), reason == null ? "" : reason, headers, body, 1);
+      return new StoreAnswer(response.getCode(), reason(response), headers, body, 1);
     } catch (IOException broken) {
       throw new AnswerCut(broken);
     }
+  }
+
+  /** HTTP/2 and some servers give no words of their own. */
+  private static String reason(ClassicHttpResponse response) {
+    String given = response.getReasonPhrase();
+    if (given != null && !given.isEmpty()) {
+      return given;
+    }
+    int code = response.getCode();
+    String usual =
+        code < 100 || code > 599 ? null : EnglishReasonPhraseCatalog.INSTANCE.getReason(code, null);
+    return usual == null ? "" : usual;
   }
 
   /** Marks a failure that came after the head of the answer. */

@@ -19,6 +19,9 @@ public final class JsonText {
 
   /** The JSON value, when the whole text is one. */
   public static Optional<JsonElement> parse(String text) {
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
     JsonReader reader = new JsonReader(new StringReader(text));
     reader.setStrictness(Strictness.STRICT);
     try {

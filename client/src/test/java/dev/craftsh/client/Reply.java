@@ -1,0 +1,115 @@
+package dev.craftsh.client;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a {@link ScriptedServer} answers, or does instead. */
+public final class Reply {
+  private enum Fault {
+    NONE,
+    CUT,
+    RESET,
+    CLOSE,
+    SILENCE
+  }
+
+  private final int status;
+  private final String reason;
+  private final Map<String, String> headers;
+  private final byte[] body;
+  private final Fault fault;
+
+  private Reply(int status, String reason, Map<String, String> headers, byte[] body, Fault fault) {
+    this.status = status;
+    this.reason = reason;
+    this.headers = headers;
+    this.body = body;
+    this.fault = fault;
+  }
+
+  public static Reply json(int status, String json) {
+    return status(status).with("Content-Type", "application/json").body(json);
+  }
+
+  public static Reply ok(String json) {
+    return json(200, json);
+  }
+
+  public static Reply status(int status) {
+    return new Reply(status, "", Map.of(), new byte[0], Fault.NONE);
+  }
+
+  /** Breaks the connection as a crash does, without an answer. */
+  public static Reply reset() {
+    return new Reply(0, "", Map.of(), new byte[0], Fault.RESET);
+  }
+
+  /** Closes the connection politely, without an answer. */
+  public static Reply hangUp() {
+    return new Reply(0, "", Map.of(), new byte[0], Fault.CLOSE);
+  }
+
+  /** Says nothing until the test is over. */
+  public static Reply silence() {
+    return new Reply(0, "", Map.of(), new byte[0], Fault.SILENCE);
+  }
+
+  public Reply with(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new Reply(status, reason, more, body, fault);
+  }
+
+  public Reply reason(String words) {
+    return new Reply(status, words, headers, body, fault);
+  }
+
+  public Reply body(String text) {
+    return body(text.getBytes(UTF_8));
+  }
+
+  public Reply body(byte[] bytes) {
+    return new Reply(status, reason, headers, bytes, fault);
+  }
+
+  /** Promises the whole body, but sends only half of it. */
+  public Reply cut() {
+    return new Reply(status, reason, headers, body, Fault.CUT);
+  }
+
+  /** Gives whether the connection can be used again. */
+  boolean sendTo(Socket socket) throws IOException, InterruptedException {
+    switch (fault) {
+      case RESET -> {
+        socket.setSoLinger(true, 0);
+        return false;
+      }
+      case CLOSE -> {
+        return false;
+      }
+      case SILENCE -> {
+        Thread.sleep(600_000);
+        return false;
+      }
+      default -> write(socket);
+    }
+    return fault == Fault.NONE;
+  }
+
+  private void write(Socket socket) throws IOException {
+    StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " " + reason + "\r\n");
+    headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
+    if (status != 204) {
+      head.append("Content-Length: ").append(body.length).append("\r\n");
+    }
+    var out = socket.getOutputStream();
+    out.write((head + "\r\n").getBytes(ISO_8859_1));
+    out.write(body, 0, fault == Fault.CUT ? body.length / 2 : body.length);
+    out.flush();
+  }
+}
