@@ -103,8 +103,11 @@ final class SecretServiceEntries implements KeyringEntries {
   @Override
   public void set(String name, String username, String text) throws GeneralSecurityException {
     String label = "Password for '" + username + "' on '" + name + "'";
+    Map<String, String> attributes = attributes(name, username);
+    // Python's library adds it, as do others: tools tell entries of known form by it.
+    attributes.put("xdg:schema", "org.freedesktop.Secret.Generic");
     @SuppressWarnings("rawtypes") // the library's signature
-    Map<String, Variant> properties = Item.createProperties(label, attributes(name, username));
+    Map<String, Variant> properties = Item.createProperties(label, attributes);
     try (Secret secret = encrypted(text)) {
       Pair<ObjectPath, ObjectPath> created = collection.createItem(properties, secret, true);
       if (created.a.getPath().equals("/")) {
