@@ -103,11 +103,8 @@ final class SecretServiceEntries implements KeyringEntries {
   @Override
   public void set(String name, String username, String text) throws GeneralSecurityException {
     String label = "Password for '" + username + "' on '" + name + "'";
-    Map<String, String> attributes = attributes(name, username);
-    // Python's library adds it, as do others: tools tell entries of known form by it.
-    attributes.put("xdg:schema", "org.freedesktop.Secret.Generic");
     @SuppressWarnings("rawtypes") // the library's signature
-    Map<String, Variant> properties = Item.createProperties(label, attributes);
+    Map<String, Variant> properties = Item.createProperties(label, attributes(name, username));
     try (Secret secret = encrypted(text)) {
       Pair<ObjectPath, ObjectPath> created = collection.createItem(properties, secret, true);
       if (created.a.getPath().equals("/")) {
@@ -159,6 +156,10 @@ final class SecretServiceEntries implements KeyringEntries {
     return new TreeMap<>(Map.of("service", name, "username", username));
   }
 
+  /**
+   * Exactly these: with any other beside them (libsecret's xdg:schema, say) Python's entry would
+   * not be replaced.
+   */
   private static Map<String, String> attributes(String name, String username) {
     Map<String, String> attributes = key(name, username);
     attributes.put("application", APPLICATION);

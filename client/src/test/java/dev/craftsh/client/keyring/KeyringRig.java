@@ -47,7 +47,7 @@ final class KeyringRig implements AutoCloseable {
     return make(
         rig -> {
           rig.startUnlocked();
-          rig.stop(rig.processes.remove(1));
+          rig.stopKeyring();
           rig.startKeyring("");
         });
   }
@@ -123,6 +123,12 @@ final class KeyringRig implements AutoCloseable {
     call("org.freedesktop.DBus", "/", "org.freedesktop.DBus.ReloadConfig");
   }
 
+  /** Ends the keyring and starts it unlocked again, as from one day to the next. */
+  void startAgain() throws Exception {
+    stopKeyring();
+    startUnlocked();
+  }
+
   /** Locks the collection as the desktop's password application would. */
   void lock() {
     call(
@@ -149,20 +155,24 @@ final class KeyringRig implements AutoCloseable {
     return SystemCredentialStore.in(environment());
   }
 
+  private void stopKeyring() throws Exception {
+    stop(processes.remove(1));
+    await(() -> !isServed());
+  }
+
+  private boolean isServed() {
+    return call(
+            "org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner", "string:" + SECRETS)
+        .contains("boolean true");
+  }
+
   private void startKeyring(String passPhrase, String... options) throws Exception {
     List<String> command =
         new ArrayList<>(List.of("gnome-keyring-daemon", "--foreground", "--components=secrets"));
     command.add("--control-directory=" + run.resolve("control"));
     command.addAll(List.of(options));
     start(passPhrase, command.toArray(String[]::new));
-    await(
-        () ->
-            call(
-                    "org.freedesktop.DBus",
-                    "/",
-                    "org.freedesktop.DBus.NameHasOwner",
-                    "string:" + SECRETS)
-                .contains("boolean true"));
+    await(this::isServed);
   }
 
   private String call(String name, String path, String method, String... arguments) {
@@ -202,15 +212,21 @@ final class KeyringRig implements AutoCloseable {
     }
   }
 
-  private void stop(Process process) throws InterruptedException {
+  private void stop(Process process) {
     process.destroy();
-    if (!process.waitFor(2, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
+    try {
+      if (process.waitFor(2, TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (InterruptedException kept) {
+      Thread.currentThread().interrupt();
     }
+    // What is frozen ends by nothing less.
+    process.destroyForcibly();
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     for (int i = processes.size() - 1; i >= 0; i--) {
       Process process = processes.get(i);
       process.descendants().forEach(ProcessHandle::destroyForcibly);

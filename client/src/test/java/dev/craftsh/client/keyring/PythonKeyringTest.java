@@ -23,7 +23,9 @@ class PythonKeyringTest {
       import json, secretstorage, sys
       collection = secretstorage.get_default_collection(secretstorage.dbus_init())
       for item in collection.search_items({'service': sys.argv[1]}):
-          print(json.dumps([item.get_label(), item.get_attributes(), item.get_secret_content_type()],
+          attributes = item.get_attributes()
+          attributes.pop('xdg:schema', None)  # gnome-keyring's own, added some time after creation
+          print(json.dumps([item.get_label(), attributes, item.get_secret_content_type()],
               sort_keys=True), item.get_secret().decode())
       """;
 
@@ -71,6 +73,18 @@ class PythonKeyringTest {
 
     python(DELETE, "snapcraft", "dashboard.snapcraft.io");
     assertThat(store.get("snapcraft", "dashboard.snapcraft.io")).isEmpty();
+  }
+
+  @Test
+  void aLoginThatPythonKeptBeforeTheKeyringWasStartedAgainIsOverwrittenInPlace() throws Exception {
+    python(SET, "earlier", "a.test", "kept by Python");
+    rig.startAgain();
+    store.set("earlier", "a.test", "kept by Java");
+    assertThat(python(ITEMS, "earlier")).endsWith("kept by Java").doesNotContain("\n");
+    rig.startAgain();
+    python(SET, "earlier", "a.test", "kept by Python again");
+    assertThat(python(ITEMS, "earlier")).endsWith("kept by Python again").doesNotContain("\n");
+    assertThat(store.get("earlier", "a.test")).contains("kept by Python again");
   }
 
   @Test
