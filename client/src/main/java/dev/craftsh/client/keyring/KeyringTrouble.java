@@ -29,7 +29,10 @@ final class KeyringTrouble extends RuntimeException {
   /** For an entry that another process deleted after it was found. */
   static KeyringTrouble entryGone(String method) {
     return new KeyringTrouble(
-        KeyringState.FAILED, method + " found the entry gone", null, /* entryGone= */ true);
+        KeyringState.FAILED,
+        method + " found nothing that it could be asked of",
+        null,
+        /* entryGone= */ true);
   }
 
   /**

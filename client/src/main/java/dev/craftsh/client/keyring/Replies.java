@@ -57,8 +57,10 @@ final class Replies extends MessageHandler {
     if (name.equals("org.freedesktop.Secret.Error.IsLocked")) {
       return new KeyringTrouble(KeyringState.LOCKED, "it is locked", null);
     }
+    // The last is what gnome-keyring says, for objects as for methods that are not there.
     if (name.equals("org.freedesktop.Secret.Error.NoSuchObject")
-        || name.equals("org.freedesktop.DBus.Error.UnknownObject")) {
+        || name.equals("org.freedesktop.DBus.Error.UnknownObject")
+        || name.equals("org.freedesktop.DBus.Error.UnknownMethod")) {
       return KeyringTrouble.entryGone(method);
     }
     if (name.equals("org.freedesktop.DBus.Error.ServiceUnknown")

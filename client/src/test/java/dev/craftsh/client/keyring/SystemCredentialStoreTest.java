@@ -95,6 +95,41 @@ class SystemCredentialStoreTest {
   }
 
   @Test
+  void readingWhileOthersForgetFindsTheLoginOrNone() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(3);
+    try {
+      List<Future<?>> forgetting = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        forgetting.add(threads.submit(() -> keepAndForget("race", "a.test")));
+      }
+      Future<?> reading =
+          threads.submit(
+              () -> {
+                for (int i = 0; i < 100; i++) {
+                  assertThat(store.get("race", "a.test").orElse("text")).isEqualTo("text");
+                }
+              });
+      reading.get();
+      for (Future<?> forgot : forgetting) {
+        forgot.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private void keepAndForget(String application, String host) {
+    for (int i = 0; i < 50; i++) {
+      store.set(application, host, "text");
+      try {
+        store.delete(application, host);
+      } catch (CredentialsUnavailable theOtherWasFaster) {
+        // Which of the two forgets it is left to chance.
+      }
+    }
+  }
+
+  @Test
   void itsTextFormTellsNothing() {
     assertThat(store).hasToString("SystemCredentialStore");
   }
