@@ -25,7 +25,7 @@ import java.util.concurrent.Callable;
  * whether logins can be kept:
  *
  * <pre>{@code
- * var store = SystemCredentialStore.create();
+ * var store = SystemCredentialStore.in(System.getenv());
  * store.probe().orThrow();     // before a password is asked for
  * store.set("my-app", "api.charmhub.io", credentials.export());
  * }</pre>
@@ -48,11 +48,6 @@ public final class SystemCredentialStore implements CredentialStore {
     this.keyring = keyring;
   }
 
-  /** The keyring of the user who runs this process. */
-  public static SystemCredentialStore create() {
-    return in(System.getenv());
-  }
-
   /**
    * The keyring that an environment leads to.
    *
@@ -60,6 +55,7 @@ public final class SystemCredentialStore implements CredentialStore {
    *     macOS and Windows ask no environment
    */
   public static SystemCredentialStore in(Map<String, String> environment) {
+    // No setting that an embedder could want otherwise: a process runs on one system.
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     if (system.startsWith("mac")) {
       return new SystemCredentialStore(() -> NativeEntries.of(KeyringStorageType.OSX_KEYCHAIN));

@@ -19,7 +19,7 @@ final class KeyringProcess {
 
   public static void main(String[] arguments) throws Exception {
     switch (arguments[0]) {
-      case "probe" -> System.out.println(SystemCredentialStore.create().probe().state());
+      case "probe" -> System.out.println(SystemCredentialStore.in(System.getenv()).probe().state());
       case "write" -> write(arguments[1]);
       case "elsewhere" -> keepElsewhere();
       default -> throw new IllegalArgumentException(arguments[0]);
@@ -27,7 +27,7 @@ final class KeyringProcess {
   }
 
   private static void write(String writer) {
-    SystemCredentialStore store = SystemCredentialStore.create();
+    SystemCredentialStore store = SystemCredentialStore.in(System.getenv());
     for (int i = 0; i < WRITES; i++) {
       store.set(writer, "h" + i + ".test", writer + i);
       store.set("shared", "a.test", writer + i);
@@ -35,7 +35,7 @@ final class KeyringProcess {
   }
 
   private static void keepElsewhere() throws Exception {
-    SystemCredentialStore unused = SystemCredentialStore.create();
+    SystemCredentialStore unused = SystemCredentialStore.in(System.getenv());
     MemoryCredentialStore memory = new MemoryCredentialStore();
     memory.set("app", "a.test", "text");
     Path directory = Files.createTempDirectory("elsewhere");
