@@ -1,0 +1,4 @@
+package dev.craftsh.sandbox.model;
+
+/** What a charm runs on, for one architecture. */
+public record Base(String name, String channel, String architecture) {}

@@ -1,0 +1,4 @@
+package dev.craftsh.sandbox.model;
+
+/** A package that a credential is limited to. */
+public record PackageRef(Namespace namespace, String name) {}

@@ -1,0 +1,4 @@
+package dev.craftsh.sandbox.model;
+
+/** One entry of an error list. */
+public record Problem(String code, String message) {}

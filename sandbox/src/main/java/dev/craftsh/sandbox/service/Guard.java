@@ -1,0 +1,94 @@
+package dev.craftsh.sandbox.service;
+
+import dev.craftsh.client.macaroon.Macaroon;
+import dev.craftsh.sandbox.state.Accounts;
+import dev.craftsh.sandbox.state.StoredAccount;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies every macaroon that is shown. The answer never says what was wrong; the journal does.
+ */
+public final class Guard {
+  /** How old a discharge may grow before it has to be refreshed. */
+  public static final Duration DISCHARGE_LIFE = Duration.ofHours(24);
+
+  private final Mint mint;
+  private final Accounts accounts;
+  private final Address address;
+  private final Clock clock;
+  private final Journal journal;
+
+  Guard(Mint mint, Accounts accounts, Address address, Clock clock, Journal journal) {
+    this.mint = mint;
+    this.accounts = accounts;
+    this.address = address;
+    this.clock = clock;
+    this.journal = journal;
+  }
+
+  /** The holder of a credential made for one of these purposes. */
+  public Caller verify(@Nullable String authorization, Purpose... accepted) {
+    try {
+      Authorization shown = Authorization.parse(authorization);
+      requirePurpose(shown.root(), accepted);
+      return caller(shown);
+    } catch (Unverified no) {
+      journal.note("refused credentials: " + no.getMessage());
+      throw new Refusal(Reason.AUTHORIZATION, "Authorization is missing or not valid.");
+    }
+  }
+
+  private void requirePurpose(Macaroon root, Purpose... accepted) throws Unverified {
+    String identifier = root.identifierText().orElse("");
+    for (Purpose purpose : accepted) {
+      if (identifier.startsWith(mint.identifierPrefix(purpose))) {
+        return;
+      }
+    }
+    throw new Unverified(
+        "it is foreign, revoked, or was made for another purpose than "
+            + List.of(accepted).toString());
+  }
+
+  private Caller caller(Authorization shown) throws Unverified {
+    byte[] key = mint.rootKey(shown.root().identifier());
+    boolean token = !hasThirdParty(shown.root());
+    Conditions conditions = new Conditions(address.host());
+    for (var one : MacaroonVerifier.verify(shown.root(), shown.discharges(), key)) {
+      conditions.add(one, token || one.fromDischarge());
+    }
+    checkTimes(conditions);
+    String id = conditions.account();
+    StoredAccount account = id == null ? null : accounts.byId(id);
+    if (account == null || account.suspended()) {
+      throw new Unverified("nobody in good standing stands behind it");
+    }
+    return new Caller(account.account(), conditions.limits());
+  }
+
+  private void checkTimes(Conditions conditions) throws Unverified {
+    Instant now = clock.instant();
+    Instant expires = conditions.expires();
+    if (expires != null && !now.isBefore(expires)) {
+      throw new Unverified("it expired at " + expires);
+    }
+    Instant lastLogin = conditions.lastLogin();
+    if (lastLogin != null && now.isAfter(lastLogin.plus(DISCHARGE_LIFE))) {
+      journal.note("refused credentials: the discharge of " + lastLogin + " is too old");
+      throw new Refusal(Reason.NEEDS_REFRESH, "Expired macaroon (age: over 24 hours).");
+    }
+  }
+
+  private static boolean hasThirdParty(Macaroon root) {
+    for (var caveat : root.caveats()) {
+      if (caveat.isThirdParty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.craftsh.sandbox.service;
+
+import java.util.List;
+
+/**
+ * What a credential can allow, in the words of both stores (contract/auth.md §11). One of the words
+ * is enough; which of the older ones covers what is partly assumed.
+ */
+public enum Right {
+  LIST_PACKAGES("account-view-packages", "package_access"),
+  REGISTER("account-register-package", "package_register"),
+  VIEW_METADATA("package-view-metadata", "package-view", "package_access"),
+  VIEW_REVISIONS("package-view-revisions", "package-view", "package_access"),
+  VIEW_RELEASES("package-view-releases", "package-view", "package_access"),
+  MANAGE_REVISIONS(
+      "package-manage-revisions", "package-manage", "package_push", "package_upload"),
+  MANAGE_RELEASES(
+      "package-manage-releases", "package-manage", "package_release", "package_upload"),
+  CLOSE_CHANNELS("package-manage-releases", "package-manage", "package_manage");
+
+  /** Every permission of either store. */
+  static final List<String> KNOWN =
+      List.of(
+          "account-register-package",
+          "account-view-packages",
+          "package-manage",
+          "package-manage-acl",
+          "package-manage-library",
+          "package-manage-metadata",
+          "package-manage-releases",
+          "package-manage-revisions",
+          "package-view",
+          "package-view-acl",
+          "package-view-metadata",
+          "package-view-metrics",
+          "package-view-releases",
+          "package-view-revisions",
+          "edit_account",
+          "modify_account_key",
+          "package_access",
+          "package_manage",
+          "package_metrics",
+          "package_purchase",
+          "package_push",
+          "package_register",
+          "package_release",
+          "package_update",
+          "package_upload",
+          "package_upload_request",
+          "store_admin",
+          "store_review");
+
+  private final List<String> words;
+
+  Right(String... words) {
+    this.words = List.of(words);
+  }
+
+  boolean isIn(List<String> permissions) {
+    for (String word : words) {
+      if (permissions.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The words that would do, the narrowest of each store first. */
+  List<String> words() {
+    return words;
+  }
+}

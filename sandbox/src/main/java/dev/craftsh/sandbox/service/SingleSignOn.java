@@ -1,0 +1,118 @@
+package dev.craftsh.sandbox.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.craftsh.client.macaroon.Caveat;
+import dev.craftsh.client.macaroon.Macaroon;
+import dev.craftsh.client.macaroon.MacaroonFormat;
+import dev.craftsh.client.macaroon.MalformedMacaroon;
+import dev.craftsh.client.macaroon.SignatureChain;
+import dev.craftsh.sandbox.state.Accounts;
+import dev.craftsh.sandbox.state.Secrets;
+import dev.craftsh.sandbox.state.StoredAccount;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The Ubuntu One emulation: e-mail and password in, discharge out (contract/auth.md §6). */
+public final class SingleSignOn {
+  private final Accounts accounts;
+  private final CaveatId caveatIds;
+  private final Address address;
+  private final Clock clock;
+  private final Journal journal;
+
+  SingleSignOn(
+      Accounts accounts,
+      Secrets secrets,
+      Chance chance,
+      Address address,
+      Clock clock,
+      Journal journal) {
+    this.accounts = accounts;
+    this.caveatIds = new CaveatId(secrets, chance);
+    this.address = address;
+    this.clock = clock;
+    this.journal = journal;
+  }
+
+  /** Discharges the login caveat of a root; the answer is base64 and not bound yet. */
+  public String discharge(String email, String password, @Nullable String otp, String caveatId) {
+    StoredAccount account = login(email, password, otp);
+    byte[] id = caveatId.getBytes(UTF_8);
+    try {
+      return discharge(id, caveatIds.read(id), account.account().id());
+    } catch (Unverified no) {
+      journal.note("refused a discharge: " + no.getMessage());
+      throw new Refusal(Reason.INVALID_DATA, "Invalid request data")
+          .with("caveat_id", List.of("This caveat is not for this service."));
+    }
+  }
+
+  /** Gives a fresh discharge for an old one that is still genuine. */
+  public String refresh(String discharge) {
+    try {
+      Macaroon old = Macaroon.fromBase64(discharge);
+      byte[] key = caveatIds.read(old.identifier());
+      String accountId = accountOf(old, key);
+      StoredAccount account = accounts.byId(accountId);
+      if (account == null || account.suspended()) {
+        throw new Unverified("its account is suspended or gone");
+      }
+      return discharge(old.identifier(), key, accountId);
+    } catch (Unverified | MalformedMacaroon no) {
+      journal.note("refused a refresh: " + no.getMessage());
+      throw new Refusal(Reason.INVALID_CREDENTIALS, "Provided discharge is not valid any more.");
+    }
+  }
+
+  private StoredAccount login(String email, String password, @Nullable String otp) {
+    StoredAccount account = accounts.byEmail(email);
+    if (account == null || !same(account.password(), password)) {
+      throw new Refusal(
+          Reason.INVALID_CREDENTIALS, "Provided email/password is not correct.");
+    }
+    if (account.suspended()) {
+      throw new Refusal(Reason.ACCOUNT_SUSPENDED, "This account has been suspended.");
+    }
+    String expected = account.otp();
+    if (expected != null && (otp == null || otp.isEmpty())) {
+      throw new Refusal(Reason.TWOFACTOR_REQUIRED, "2-factor authentication required.");
+    }
+    if (expected != null && !same(expected, otp)) {
+      throw new Refusal(
+          Reason.TWOFACTOR_FAILURE, "The provided 2-factor key is not recognised.");
+    }
+    return account;
+  }
+
+  private String discharge(byte[] identifier, byte[] key, String accountId) {
+    String host = address.host();
+    return Macaroon.create(MacaroonFormat.V1, key, identifier, host)
+        .addFirstParty(Conditions.text(host, "account", accountId))
+        .addFirstParty(Conditions.text(host, "valid_since", clock.instant().toString()))
+        .toBase64();
+  }
+
+  private String accountOf(Macaroon discharge, byte[] key) throws Unverified {
+    SignatureChain chain =
+        SignatureChain.begin(SignatureChain.deriveKey(key), discharge.identifier());
+    Conditions conditions = new Conditions(address.host());
+    for (Caveat caveat : discharge.caveats()) {
+      chain = chain.then(caveat);
+      String text = caveat.idText().orElse("");
+      conditions.add(new MacaroonVerifier.Condition(text, true), true);
+    }
+    String account = conditions.account();
+    if (account == null || !chain.matches(discharge.signature())) {
+      throw new Unverified("it is bound, changed or foreign");
+    }
+    return account;
+  }
+
+  private static boolean same(String expected, @Nullable String given) {
+    return given != null
+        && MessageDigest.isEqual(expected.getBytes(UTF_8), given.getBytes(UTF_8));
+  }
+}

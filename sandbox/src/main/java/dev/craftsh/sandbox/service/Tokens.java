@@ -1,0 +1,96 @@
+package dev.craftsh.sandbox.service;
+
+import dev.craftsh.sandbox.model.Namespace;
+import dev.craftsh.sandbox.model.PackageRef;
+import dev.craftsh.sandbox.state.Packages;
+import dev.craftsh.sandbox.state.StoredPackage;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Token requests and exchanges (contract/store-api.md §2, contract/auth.md §12). */
+public final class Tokens {
+  private static final long SHORTEST = 10;
+  private static final long LONGEST = 31_536_000;
+
+  private final Mint mint;
+  private final Packages packages;
+  private final Clock clock;
+
+  Tokens(Mint mint, Packages packages, Clock clock) {
+    this.mint = mint;
+    this.packages = packages;
+    this.clock = clock;
+  }
+
+  /** A root for the gateway that lives {@code ttl} seconds. */
+  public String gatewayRoot(
+      List<String> permissions,
+      long ttl,
+      @Nullable List<PackageRef> limitedTo,
+      @Nullable List<String> channels) {
+    if (ttl < SHORTEST) {
+      throw new Refusal(
+          Reason.SCHEMA, ttl + " is less than the minimum of " + SHORTEST + " at /ttl");
+    }
+    if (ttl > LONGEST) {
+      throw new Refusal(
+          Reason.SCHEMA, ttl + " is greater than the maximum of " + LONGEST + " at /ttl");
+    }
+    Instant expires = clock.instant().plusSeconds(ttl);
+    return mint.root(
+        Purpose.EXCHANGE, new Limits(known(permissions), limitedTo, channels, expires));
+  }
+
+  /** A root for the dashboard. */
+  public String dashboardRoot(
+      List<String> permissions,
+      Instant expires,
+      @Nullable List<String> snaps,
+      @Nullable List<String> channels) {
+    if (!clock.instant().isBefore(expires)) {
+      throw new Refusal(Reason.INVALID, "The expiry date must lie in the future.");
+    }
+    return mint.root(
+        Purpose.DASHBOARD, new Limits(known(permissions), snaps(snaps), channels, expires));
+  }
+
+  /** The token that a discharged root is exchanged for; it goes exactly as far. */
+  public String exchange(Caller caller) {
+    return mint.token(caller.account(), caller.limits());
+  }
+
+  /** The id of a package that a credential is limited to; null when it is not registered. */
+  public @Nullable String idOf(PackageRef ref) {
+    StoredPackage found = packages.find(ref.namespace(), ref.name());
+    return found == null ? null : found.id();
+  }
+
+  private @Nullable List<PackageRef> snaps(@Nullable List<String> names) {
+    if (names == null) {
+      return null;
+    }
+    List<PackageRef> refs = new ArrayList<>();
+    for (String name : names) {
+      if (packages.find(Namespace.SNAP, name) == null) {
+        throw new Refusal(
+            Reason.UNKNOWN_PACKAGE,
+            "Snap not found for the given snap name: '" + name + "' and series: '16'");
+      }
+      refs.add(new PackageRef(Namespace.SNAP, name));
+    }
+    return refs;
+  }
+
+  private static List<String> known(List<String> permissions) {
+    for (String permission : permissions) {
+      if (!Right.KNOWN.contains(permission)) {
+        throw new Refusal(
+            Reason.SCHEMA, "'" + permission + "' is not a known permission at /permissions");
+      }
+    }
+    return permissions;
+  }
+}

@@ -1,0 +1,14 @@
+package dev.craftsh.sandbox.state;
+
+import dev.craftsh.sandbox.model.Account;
+import org.jspecify.annotations.Nullable;
+
+/** An account with what it takes to log in. */
+public record StoredAccount(
+    Account account, String password, @Nullable String otp, boolean suspended) {
+  /** Never shows the password. */
+  @Override
+  public String toString() {
+    return "StoredAccount[" + account.email() + "]";
+  }
+}
