@@ -1,4 +1,7 @@
-/** Trouble that tests script: failing answers, slowness, dropped connections. Nothing here knows what a package is. */
+/**
+ * Trouble that tests script: failing answers, slowness, dropped connections. Nothing here knows
+ * what a package is.
+ */
 @NullMarked
 package dev.craftsh.sandbox.fault;
 

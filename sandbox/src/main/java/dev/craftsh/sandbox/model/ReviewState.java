@@ -5,11 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How far the review of one upload is. */
 public record ReviewState(
-    String uploadId,
-    Verdict verdict,
-    @Nullable Integer revision,
-    List<Problem> problems,
-    String reviewUrl) {
+    String uploadId, Verdict verdict, @Nullable Integer revision, List<Problem> problems) {
   /** The words are those of contract/store-api.md §4; the last two end the review. */
   public enum Verdict {
     NEW("new"),

@@ -30,6 +30,11 @@ public enum Risk {
 
   /** The risk whose release a closed channel of this risk follows; the most stable has none. */
   public @Nullable Risk fallback() {
-    return this == STABLE ? null : values()[ordinal() - 1];
+    return switch (this) {
+      case STABLE -> null;
+      case CANDIDATE -> STABLE;
+      case BETA -> CANDIDATE;
+      case EDGE -> BETA;
+    };
   }
 }

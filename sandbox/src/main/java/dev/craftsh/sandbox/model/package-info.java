@@ -1,4 +1,7 @@
-/** What the store talks about: immutable values that every layer may pass along. No rules, no memory, no JSON. */
+/**
+ * What the store talks about: immutable values that every layer may pass along. No rules, no
+ * memory, no JSON.
+ */
 @NullMarked
 package dev.craftsh.sandbox.model;
 

@@ -1,7 +1,7 @@
 package dev.craftsh.sandbox.service;
 
-import dev.craftsh.client.macaroon.MalformedMacaroon;
 import dev.craftsh.client.macaroon.Macaroon;
+import dev.craftsh.client.macaroon.MalformedMacaroon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -25,7 +25,8 @@ public record Caller(Account account, Limits limits) {
     needs(right);
     if (!reaches(namespace, name)) {
       throw new Refusal(
-          Reason.PERMISSION, "These credentials are limited to packages other than '" + name + "'.");
+          Reason.PERMISSION,
+          "These credentials are limited to packages other than '" + name + "'.");
     }
   }
 

@@ -49,7 +49,8 @@ final class CaveatId {
       JsonObject shell = JsonParser.parseString(new String(id, UTF_8)).getAsJsonObject();
       byte[] both = Base64.getDecoder().decode(shell.get("secret").getAsString());
       byte[] nonce = Arrays.copyOf(both, SecretBox.NONCE);
-      byte[] box = Arrays.copyOfRange(both, SecretBox.NONCE, Math.max(SecretBox.NONCE, both.length));
+      byte[] box =
+          Arrays.copyOfRange(both, SecretBox.NONCE, Math.max(SecretBox.NONCE, both.length));
       ByteBuffer plain = ByteBuffer.wrap(SecretBox.open(box, nonce, secrets.sharedWithSso()));
       if (plain.getInt() != secrets.generation()) {
         throw new Unverified("the login caveat was revoked");

@@ -29,21 +29,22 @@ final class MacaroonVerifier {
   static List<Condition> verify(Macaroon root, List<Macaroon> discharges, byte[] rootKey)
       throws Unverified {
     MacaroonVerifier verifier = new MacaroonVerifier(root, discharges);
-    SignatureChain end = verifier.walk(root, SignatureChain.deriveKey(rootKey));
+    SignatureChain end = verifier.walk(root, SignatureChain.deriveKey(rootKey), false);
     if (!end.matches(root.signature())) {
       throw new Unverified("the signature of the root is not one that this store made");
     }
     return verifier.conditions;
   }
 
-  private SignatureChain walk(Macaroon macaroon, byte[] key) throws Unverified {
+  private SignatureChain walk(Macaroon macaroon, byte[] key, boolean isDischarge)
+      throws Unverified {
     SignatureChain chain = SignatureChain.begin(key, macaroon.identifier());
     for (Caveat caveat : macaroon.caveats()) {
       if (caveat.isThirdParty()) {
         verifyDischarge(caveat, chain);
       } else {
         String text = caveat.idText().orElseThrow(() -> new Unverified("a caveat is not text"));
-        conditions.add(new Condition(text, macaroon != root));
+        conditions.add(new Condition(text, isDischarge));
       }
       chain = chain.then(caveat);
     }
@@ -53,7 +54,7 @@ final class MacaroonVerifier {
   private void verifyDischarge(Caveat caveat, SignatureChain before) throws Unverified {
     Macaroon discharge = take(caveat.id());
     byte[] key = open(caveat.verificationId().orElseThrow(), before.signature());
-    byte[] computed = walk(discharge, key).signature();
+    byte[] computed = walk(discharge, key, true).signature();
     byte[] bound = SignatureChain.bind(root.signature(), computed);
     if (Arrays.equals(computed, discharge.signature())) {
       throw new Unverified("the discharge is not bound to the root");
@@ -79,8 +80,7 @@ final class MacaroonVerifier {
       throw new Unverified("a verification id is too short");
     }
     byte[] nonce = Arrays.copyOf(verificationId, SecretBox.NONCE);
-    byte[] sealed =
-        Arrays.copyOfRange(verificationId, SecretBox.NONCE, verificationId.length);
+    byte[] sealed = Arrays.copyOfRange(verificationId, SecretBox.NONCE, verificationId.length);
     try {
       return SecretBox.open(sealed, nonce, key);
     } catch (GeneralSecurityException notOurs) {

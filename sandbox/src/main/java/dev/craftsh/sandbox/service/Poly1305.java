@@ -11,6 +11,7 @@ final class Poly1305 {
   private static final int BLOCK = 16;
   private static final BigInteger PRIME =
       BigInteger.ONE.shiftLeft(130).subtract(BigInteger.valueOf(5));
+
   /** Clears the bits that the definition wants clear in the first half of the key. */
   private static final BigInteger CLAMP = new BigInteger("0ffffffc0ffffffc0ffffffc0fffffff", 16);
 

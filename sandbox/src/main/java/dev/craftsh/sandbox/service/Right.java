@@ -12,10 +12,8 @@ public enum Right {
   VIEW_METADATA("package-view-metadata", "package-view", "package_access"),
   VIEW_REVISIONS("package-view-revisions", "package-view", "package_access"),
   VIEW_RELEASES("package-view-releases", "package-view", "package_access"),
-  MANAGE_REVISIONS(
-      "package-manage-revisions", "package-manage", "package_push", "package_upload"),
-  MANAGE_RELEASES(
-      "package-manage-releases", "package-manage", "package_release", "package_upload"),
+  MANAGE_REVISIONS("package-manage-revisions", "package-manage", "package_push", "package_upload"),
+  MANAGE_RELEASES("package-manage-releases", "package-manage", "package_release", "package_upload"),
   CLOSE_CHANNELS("package-manage-releases", "package-manage", "package_manage");
 
   /** Every permission of either store. */
@@ -50,6 +48,7 @@ public enum Right {
           "store_admin",
           "store_review");
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which nothing can change
   private final List<String> words;
 
   Right(String... words) {

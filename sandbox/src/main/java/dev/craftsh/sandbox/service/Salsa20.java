@@ -3,6 +3,7 @@ package dev.craftsh.sandbox.service;
 /** The Salsa20 core: sixteen words, mixed in place. */
 final class Salsa20 {
   private static final int ROUNDS = 20;
+
   /** "expand 32-byte k", the constant of the cipher. */
   private static final int[] SIGMA = {0x61707865, 0x3320646e, 0x79622d32, 0x6b206574};
 
@@ -10,10 +11,8 @@ final class Salsa20 {
 
   static int[] state(int[] key, int n0, int n1, int n2, int n3) {
     return new int[] {
-      SIGMA[0], key[0], key[1], key[2],
-      key[3], SIGMA[1], n0, n1,
-      n2, n3, SIGMA[2], key[4],
-      key[5], key[6], key[7], SIGMA[3]
+      SIGMA[0], key[0], key[1], key[2], key[3], SIGMA[1], n0, n1, n2, n3, SIGMA[2], key[4], key[5],
+      key[6], key[7], SIGMA[3]
     };
   }
 

@@ -66,8 +66,7 @@ final class SecretBox {
       keyWords[i] = word(key, 4 * i);
     }
     int[] x =
-        Salsa20.state(
-            keyWords, word(nonce, 0), word(nonce, 4), word(nonce, 8), word(nonce, 12));
+        Salsa20.state(keyWords, word(nonce, 0), word(nonce, 4), word(nonce, 8), word(nonce, 12));
     Salsa20.rounds(x);
     return new int[] {x[0], x[5], x[10], x[15], x[6], x[7], x[8], x[9]};
   }

@@ -70,8 +70,7 @@ public final class SingleSignOn {
   private StoredAccount login(String email, String password, @Nullable String otp) {
     StoredAccount account = accounts.byEmail(email);
     if (account == null || !same(account.password(), password)) {
-      throw new Refusal(
-          Reason.INVALID_CREDENTIALS, "Provided email/password is not correct.");
+      throw new Refusal(Reason.INVALID_CREDENTIALS, "Provided email/password is not correct.");
     }
     if (account.suspended()) {
       throw new Refusal(Reason.ACCOUNT_SUSPENDED, "This account has been suspended.");
@@ -81,8 +80,7 @@ public final class SingleSignOn {
       throw new Refusal(Reason.TWOFACTOR_REQUIRED, "2-factor authentication required.");
     }
     if (expected != null && !same(expected, otp)) {
-      throw new Refusal(
-          Reason.TWOFACTOR_FAILURE, "The provided 2-factor key is not recognised.");
+      throw new Refusal(Reason.TWOFACTOR_FAILURE, "The provided 2-factor key is not recognised.");
     }
     return account;
   }
@@ -112,7 +110,6 @@ public final class SingleSignOn {
   }
 
   private static boolean same(String expected, @Nullable String given) {
-    return given != null
-        && MessageDigest.isEqual(expected.getBytes(UTF_8), given.getBytes(UTF_8));
+    return given != null && MessageDigest.isEqual(expected.getBytes(UTF_8), given.getBytes(UTF_8));
   }
 }

@@ -46,8 +46,7 @@ public final class Packages {
   }
 
   /** Works on a package while every other thread waits. */
-  public <R extends @Nullable Object> R within(
-      StoredPackage one, Function<StoredPackage, R> work) {
+  public <R extends @Nullable Object> R within(StoredPackage one, Function<StoredPackage, R> work) {
     synchronized (one) {
       return work.apply(one);
     }

@@ -138,8 +138,7 @@ public final class StoredPackage {
   /** Puts a release in its slot; a progressive one leaves the complete one beside it. */
   public void put(Release release) {
     boolean progressive = release.percentage() != null;
-    channelMap.removeIf(
-        old -> old.sameSlot(release) && (!progressive || old.percentage() != null));
+    channelMap.removeIf(old -> old.sameSlot(release) && (!progressive || old.percentage() != null));
     channelMap.add(release);
     history.add(release);
   }

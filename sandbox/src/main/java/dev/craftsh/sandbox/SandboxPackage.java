@@ -1,0 +1,80 @@
+package dev.craftsh.sandbox;
+
+import dev.craftsh.sandbox.model.Base;
+import dev.craftsh.sandbox.model.Facts;
+import dev.craftsh.sandbox.model.Namespace;
+import dev.craftsh.sandbox.model.SnapTraits;
+import dev.craftsh.sandbox.service.ReleaseOrder;
+import dev.craftsh.sandbox.service.Seeding;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Fills one package of the sandbox, for tests and examples; each call returns the same object. */
+public final class SandboxPackage {
+  private static final long SIZE = 20_480;
+  private final Seeding seeding;
+  private final Seeding.Seed seed;
+
+  SandboxPackage(Seeding seeding, Seeding.Seed seed) {
+    this.seeding = seeding;
+    this.seed = seed;
+  }
+
+  /** The store's id of the package. */
+  public String id() {
+    return seed.id();
+  }
+
+  /** Adds a track. */
+  public SandboxPackage track(String name) {
+    seed.track(name);
+    return this;
+  }
+
+  /** Adds accepted revisions with these numbers, for amd64. */
+  public SandboxPackage upload(int... revisions) {
+    for (int revision : revisions) {
+      seed.revision(
+          revision, Integer.toString(revision), seeding.now(), SIZE, facts(revision, "amd64"));
+    }
+    return this;
+  }
+
+  /** Adds an accepted revision for some architectures. */
+  public SandboxPackage upload(int revision, String version, String... architectures) {
+    seed.revision(revision, version, seeding.now(), SIZE, facts(revision, architectures));
+    return this;
+  }
+
+  private Facts facts(int revision, String... architectures) {
+    if (seed.namespace() == Namespace.SNAP) {
+      return Facts.ofSnap(
+          Integer.toString(revision),
+          new SnapTraits(
+              List.of(architectures), "core24", "strict", "stable", "app", List.of("app")));
+    }
+    List<Base> bases = new ArrayList<>();
+    for (String architecture : architectures) {
+      bases.add(new Base("ubuntu", "24.04", architecture));
+    }
+    return Facts.ofCharm(null, bases, List.of());
+  }
+
+  /** Adds an accepted revision of a resource. */
+  public SandboxPackage resource(String name, String content) {
+    seed.resource(name, seeding.now(), content);
+    return this;
+  }
+
+  /** Releases a revision to a channel. */
+  public SandboxPackage release(String channel, int revision) {
+    seed.release(ReleaseOrder.of(revision, channel), seeding.now());
+    return this;
+  }
+
+  /** Empties a channel. */
+  public SandboxPackage close(String channel) {
+    seed.release(ReleaseOrder.closing(channel), seeding.now());
+    return this;
+  }
+}

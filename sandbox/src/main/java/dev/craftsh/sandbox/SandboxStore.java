@@ -1,0 +1,199 @@
+package dev.craftsh.sandbox;
+
+import dev.craftsh.sandbox.fault.Failure;
+import dev.craftsh.sandbox.fault.Faults;
+import dev.craftsh.sandbox.fault.Rejection;
+import dev.craftsh.sandbox.model.Namespace;
+import dev.craftsh.sandbox.route.Server;
+import dev.craftsh.sandbox.service.Chance;
+import dev.craftsh.sandbox.service.Seeding;
+import dev.craftsh.sandbox.service.Services;
+import dev.craftsh.sandbox.state.Accounts;
+import dev.craftsh.sandbox.state.Packages;
+import dev.craftsh.sandbox.state.Secrets;
+import dev.craftsh.sandbox.state.StoredAccount;
+import dev.craftsh.sandbox.state.Uploads;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A store of one's own on the loopback interface, which speaks the protocols of Charmhub and of the
+ * Snap Store.
+ *
+ * <pre>{@code
+ * try (SandboxStore sandbox = SandboxStore.start()) {
+ *   sandbox.charm("my-charm").upload(3).release("edge", 3);
+ *   SandboxAccount account = sandbox.accounts().get(0);
+ *   // log in at sandbox.sso(), talk to sandbox.charmhub()
+ * }
+ * }</pre>
+ *
+ * <p>Everything is kept in memory, except uploaded files, which are in a temporary directory until
+ * {@link #close()}. Safe for threads.
+ */
+public final class SandboxStore implements AutoCloseable {
+  private final Faults faults = new Faults();
+  private final Uploads uploads = new Uploads();
+  private final Secrets secrets;
+  private final Accounts accounts;
+  private final Seeding seeding;
+  private final Services services;
+  private final Server server;
+
+  SandboxStore(SandboxStoreBuilder wanted) {
+    Chance chance = new Chance();
+    secrets = new Secrets(chance.bytes(32), chance.bytes(32));
+    accounts = ExampleAccounts.create(chance);
+    Packages packages = new Packages();
+    seeding = new Seeding(packages, chance, wanted.clock());
+    services =
+        new Services(
+            chance,
+            secrets,
+            accounts,
+            packages,
+            uploads,
+            faults,
+            new Services.Settings(wanted.clock(), wanted.reviewPolls(), wanted.largestUpload()));
+    if (wanted.world() == World.EXAMPLE) {
+      ExampleWorld.fill(seeding, accounts);
+    }
+    try {
+      server = Server.start(wanted.port(), services, faults);
+    } catch (IOException taken) {
+      throw new UncheckedIOException(
+          "the sandbox cannot listen on port " + wanted.port() + " of 127.0.0.1", taken);
+    }
+  }
+
+  /** Starts a store with the example world on a free port. */
+  public static SandboxStore start() {
+    return builder().start();
+  }
+
+  /** A store that differs from the usual one. */
+  public static SandboxStoreBuilder builder() {
+    return new SandboxStoreBuilder();
+  }
+
+  /** The publisher gateway: the base address of Charmhub. */
+  public URI charmhub() {
+    return url();
+  }
+
+  /** The base address of the Snap Store's dashboard. */
+  public URI dashboard() {
+    return url();
+  }
+
+  /** Where files are uploaded to. */
+  public URI storage() {
+    return url();
+  }
+
+  /** The sign-on service for e-mail, password and one-time password. */
+  public URI sso() {
+    return url();
+  }
+
+  /** The identity service for the login in a browser. */
+  public URI candid() {
+    return URI.create(services.address().url() + "/identity");
+  }
+
+  /** The public snap API. */
+  public URI snapApi() {
+    return url();
+  }
+
+  /** Who can log in: the first without a one-time password, then one with, then a suspended one. */
+  public List<SandboxAccount> accounts() {
+    List<SandboxAccount> all = new ArrayList<>();
+    for (StoredAccount one : accounts.all()) {
+      all.add(
+          new SandboxAccount(
+              one.account().username(),
+              one.account().email(),
+              one.password(),
+              Optional.ofNullable(one.otp())));
+    }
+    return all;
+  }
+
+  /** One line of JSON with all addresses and accounts, passwords included. */
+  public String describe() {
+    return Description.of(this);
+  }
+
+  /** A charm of the first account, registered when it is not yet. */
+  public SandboxPackage charm(String name) {
+    return packageOf(Namespace.CHARM, name);
+  }
+
+  /** A snap of the first account, registered when it is not yet. */
+  public SandboxPackage snap(String name) {
+    return packageOf(Namespace.SNAP, name);
+  }
+
+  private SandboxPackage packageOf(Namespace namespace, String name) {
+    return new SandboxPackage(
+        seeding, seeding.register(accounts.all().get(0).account(), namespace, name));
+  }
+
+  /** The next upload that is announced will be rejected with this error. */
+  public void rejectNextReview(String code, String message) {
+    faults.reject(new Rejection(code, message));
+  }
+
+  /** The next request is answered with this status, by something that is not the store. */
+  public void failNext(int status) {
+    faults.fail(new Failure("", status, null, "<html><body>" + status + "</body></html>"));
+  }
+
+  /** The next request is answered with this status and an error list. */
+  public void failNext(int status, String code, String message) {
+    failNext("", status, code, message);
+  }
+
+  /** The next request whose path contains a text is answered with this status and an error list. */
+  public void failNext(String pathPart, int status, String code, String message) {
+    faults.fail(new Failure(pathPart, status, code, message));
+  }
+
+  /** The next request gets no answer: its connection is closed. */
+  public void dropNext() {
+    faults.drop();
+  }
+
+  /** Every request waits this long from now on, until called with zero. */
+  public void slowDown(Duration delay) {
+    faults.slowDown(delay);
+  }
+
+  /** Makes all credentials given out so far worthless. */
+  public void revokeCredentials() {
+    secrets.startNewGeneration();
+  }
+
+  /** The store's own log, the last lines: requests, and why it refused what it refused. */
+  public List<String> log() {
+    return services.journal().lines();
+  }
+
+  /** Stops serving at once and deletes uploaded files. */
+  @Override
+  public void close() {
+    server.close();
+    services.close();
+    uploads.close();
+  }
+
+  private URI url() {
+    return URI.create(services.address().url());
+  }
+}

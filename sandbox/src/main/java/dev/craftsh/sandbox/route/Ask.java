@@ -1,0 +1,63 @@
+package dev.craftsh.sandbox.route;
+
+import dev.craftsh.sandbox.service.Reason;
+import dev.craftsh.sandbox.service.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.jspecify.annotations.Nullable;
+
+/** One request, as routes see it. */
+final class Ask {
+  private static final int LARGEST_JSON = 4 << 20;
+
+  private final ClassicHttpRequest request;
+  private final List<String> arguments;
+  private final Map<String, String> query;
+
+  Ask(ClassicHttpRequest request, List<String> arguments, Map<String, String> query) {
+    this.request = request;
+    this.arguments = arguments;
+    this.query = query;
+  }
+
+  /** What stood in the place of the n-th placeholder of the path. */
+  String argument(int index) {
+    return arguments.get(index);
+  }
+
+  @Nullable String query(String name) {
+    return query.get(name);
+  }
+
+  String queryOr(String name, String otherwise) {
+    return query.getOrDefault(name, otherwise);
+  }
+
+  @Nullable String header(String name) {
+    Header header = request.getFirstHeader(name);
+    return header == null ? null : header.getValue();
+  }
+
+  @Nullable String authorization() {
+    return header("Authorization");
+  }
+
+  InputStream body() throws IOException {
+    HttpEntity entity = request.getEntity();
+    return entity == null ? InputStream.nullInputStream() : entity.getContent();
+  }
+
+  /** The body as JSON, of a bounded size. */
+  Json json() throws IOException {
+    byte[] bytes = body().readNBytes(LARGEST_JSON + 1);
+    if (bytes.length > LARGEST_JSON) {
+      throw new Refusal(Reason.TOO_LARGE, "The body is larger than " + LARGEST_JSON + " bytes.");
+    }
+    return Json.parse(bytes);
+  }
+}

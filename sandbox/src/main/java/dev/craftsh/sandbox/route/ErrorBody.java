@@ -1,0 +1,88 @@
+package dev.craftsh.sandbox.route;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.craftsh.sandbox.service.Reason;
+import dev.craftsh.sandbox.service.Refusal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The one place where a refusal becomes an answer, in the shape that the real server of that path
+ * has (contract/store-api.md §0.5).
+ */
+final class ErrorBody {
+  private ErrorBody() {}
+
+  static Answer of(String path, Refusal refusal) {
+    if (path.startsWith("/api/v2/tokens/discharge") || path.startsWith("/api/v2/tokens/refresh")) {
+      return singleSignOn(refusal);
+    }
+    if (path.startsWith("/unscanned-upload")) {
+      return storage(refusal);
+    }
+    if (path.startsWith("/dev/api/") || path.startsWith("/api/v2/")) {
+      return dashboard(path, refusal);
+    }
+    Reason reason = refusal.reason();
+    return Answer.of(
+        reason.gatewayStatus(), list("error-list", reason.gatewayCode(), refusal.text()));
+  }
+
+  private static JsonObject list(String key, String code, String message) {
+    JsonObject entry = new JsonObject();
+    entry.addProperty("code", code);
+    entry.addProperty("message", message);
+    JsonArray list = new JsonArray();
+    list.add(entry);
+    JsonObject body = new JsonObject();
+    body.add(key, list);
+    return body;
+  }
+
+  private static Answer singleSignOn(Refusal refusal) {
+    String code = refusal.reason().dashboardCode();
+    JsonObject body = list("error_list", code, refusal.text());
+    body.addProperty("code", code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    body.addProperty("message", refusal.text());
+    JsonObject extra = new JsonObject();
+    for (Map.Entry<String, List<String>> detail : refusal.details().entrySet()) {
+      extra.add(detail.getKey(), Write.texts(detail.getValue()));
+    }
+    body.add("extra", extra);
+    return Answer.of(refusal.reason().dashboardStatus(), body);
+  }
+
+  private static Answer storage(Refusal refusal) {
+    JsonObject body = list("errors", refusal.reason().gatewayCode(), refusal.text());
+    body.addProperty("successful", false);
+    return Answer.of(refusal.reason().gatewayStatus(), body);
+  }
+
+  private static Answer dashboard(String path, Refusal refusal) {
+    Reason reason = refusal.reason();
+    JsonObject body = list("error_list", reason.dashboardCode(), refusal.text());
+    if (path.startsWith("/dev/api/register-name") && reason.dashboardStatus() == 409) {
+      body.addProperty("status", reason.dashboardStatus());
+      body.addProperty("code", reason.dashboardCode());
+      body.addProperty("register_name_url", path);
+    }
+    if (path.startsWith("/dev/api/acl") && reason == Reason.UNKNOWN_PACKAGE) {
+      body = new JsonObject();
+      body.addProperty("error_message", refusal.text());
+    }
+    List<String> permission = refusal.details().get("permission");
+    if (permission != null) {
+      body.addProperty("permission", permission.get(0));
+    }
+    List<String> channels = refusal.details().get("channels");
+    if (channels != null) {
+      body.add("channels", Write.texts(channels));
+    }
+    Answer answer = Answer.of(reason.dashboardStatus(), body);
+    return reason == Reason.NEEDS_REFRESH
+        ? answer.with("WWW-Authenticate", "Macaroon needs_refresh=1")
+        : answer;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.craftsh.sandbox.route;
+
+import dev.craftsh.sandbox.fault.Faults;
+import dev.craftsh.sandbox.service.Services;
+import java.io.IOException;
+import java.net.InetAddress;
+import org.apache.hc.core5.http.ExceptionListener;
+import org.apache.hc.core5.http.HttpConnection;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
+import org.apache.hc.core5.http.impl.bootstrap.ServerBootstrap;
+import org.apache.hc.core5.http.io.HttpRequestHandler;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
+
+/** The HTTP server, on 127.0.0.1 and nowhere else. */
+public final class Server implements AutoCloseable {
+  private static final int LONGEST_LINE = 64 << 10;
+  private static final int MOST_HEADERS = 200;
+  private static final int SOCKET_BUFFER = 64 << 10;
+  private static final Timeout SILENCE = Timeout.ofMinutes(5);
+
+  private final HttpServer server;
+
+  private Server(HttpServer server) {
+    this.server = server;
+  }
+
+  /** Serves from now on. Port 0: any that is free. */
+  public static Server start(int port, Services services, Faults faults) throws IOException {
+    HttpRequestHandler front = new Front(services, faults);
+    HttpServer server =
+        ServerBootstrap.bootstrap()
+            .setLocalAddress(InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1}))
+            .setListenerPort(port)
+            .setSocketConfig(
+                SocketConfig.custom().setSoTimeout(SILENCE).setTcpNoDelay(true).build())
+            .setHttp1Config(
+                Http1Config.custom()
+                    .setBufferSize(SOCKET_BUFFER)
+                    .setMaxLineLength(LONGEST_LINE)
+                    .setMaxHeaderCount(MOST_HEADERS)
+                    .build())
+            .setRequestRouter((request, context) -> front)
+            .setExceptionListener(new Deaf())
+            .create();
+    server.start();
+    services.address().bind("127.0.0.1:" + server.getLocalPort());
+    return new Server(server);
+  }
+
+  public int port() {
+    return server.getLocalPort();
+  }
+
+  @Override
+  public void close() {
+    server.close(CloseMode.IMMEDIATE);
+  }
+
+  /** Broken connections and garbage from clients are everyday life; the next one is served. */
+  private static final class Deaf implements ExceptionListener {
+    @Override
+    public void onError(Exception failure) {}
+
+    @Override
+    public void onError(HttpConnection connection, Exception failure) {}
+  }
+}

@@ -1,0 +1,106 @@
+package dev.craftsh.sandbox.service;
+
+import dev.craftsh.sandbox.model.Account;
+import dev.craftsh.sandbox.model.Namespace;
+import dev.craftsh.sandbox.model.PackageInfo;
+import dev.craftsh.sandbox.state.Packages;
+import dev.craftsh.sandbox.state.StoredPackage;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who owns which name. */
+public final class Names {
+  private final Packages packages;
+  private final Chance chance;
+  private final Clock clock;
+
+  Names(Packages packages, Chance chance, Clock clock) {
+    this.packages = packages;
+    this.chance = chance;
+    this.clock = clock;
+  }
+
+  /** The caller's own packages, as far as the credential reaches. */
+  public List<PackageInfo> list(Caller caller, Namespace namespace) {
+    caller.needs(Right.LIST_PACKAGES);
+    List<PackageInfo> own = new ArrayList<>();
+    for (StoredPackage one : packages.all(namespace)) {
+      if (one.publisher().equals(caller.account()) && caller.reaches(namespace, one.name())) {
+        own.add(packages.within(one, StoredPackage::info));
+      }
+    }
+    return own;
+  }
+
+  /** Registers a name and gives the id of the package. */
+  public String register(
+      Caller caller, Namespace namespace, String name, String type, boolean isPrivate) {
+    caller.needs(Right.REGISTER);
+    NameRules.check(name);
+    if (!caller.reaches(namespace, name)) {
+      throw new Refusal(
+          Reason.PERMISSION, "These credentials are limited to packages that exist already.");
+    }
+    StoredPackage newcomer =
+        new StoredPackage(
+            chance.id(), namespace, name, type, isPrivate, caller.account(), clock.instant());
+    if (!packages.add(newcomer)) {
+      throw taken(caller.account(), namespace, name);
+    }
+    return newcomer.id();
+  }
+
+  private Refusal taken(Account account, Namespace namespace, String name) {
+    StoredPackage holder = packages.find(namespace, name);
+    boolean own = holder != null && holder.publisher().equals(account);
+    return new Refusal(
+        own ? Reason.NAME_OWNED : Reason.NAME_TAKEN, "Name '" + name + "' already registered");
+  }
+
+  /** What the registration says; everyone's, unless it is private. */
+  public PackageInfo info(Caller caller, Namespace namespace, String name) {
+    caller.needs(Right.VIEW_METADATA, namespace, name);
+    return packages.within(own(caller, namespace, name), StoredPackage::info);
+  }
+
+  /** Gives a name back that never had a revision, and tells the id it had. */
+  public String unregister(Caller caller, Namespace namespace, String name) {
+    caller.needs(Right.REGISTER, namespace, name);
+    return packages.within(
+        own(caller, namespace, name),
+        leaver -> {
+          if (!leaver.revisions().isEmpty()) {
+            throw new Refusal(
+                Reason.HAS_REVISIONS, "Cannot unregister a package with existing revisions");
+          }
+          packages.remove(leaver);
+          return leaver.id();
+        });
+  }
+
+  /** The package of that name, provided that it is the caller's. */
+  StoredPackage own(Caller caller, Namespace namespace, String name) {
+    StoredPackage found = packages.find(namespace, name);
+    boolean own = found != null && found.publisher().equals(caller.account());
+    if (found == null || (!own && packages.within(found, StoredPackage::info).isPrivate())) {
+      throw new Refusal(
+          Reason.UNKNOWN_PACKAGE,
+          "Name '" + name + "' not found in the '" + namespace.text() + "' namespace.");
+    }
+    if (!own) {
+      throw new Refusal(Reason.NOT_PUBLISHER, "Only the publisher of '" + name + "' may do that.");
+    }
+    return found;
+  }
+
+  /** The name behind a package id. */
+  public String nameOf(Namespace namespace, String id) {
+    StoredPackage found = packages.findById(namespace, id);
+    if (found == null) {
+      throw new Refusal(
+          Reason.UNKNOWN_PACKAGE, "No " + namespace.text() + " has the id '" + id + "'.");
+    }
+    return found.name();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.craftsh.sandbox.service;
+
+import dev.craftsh.sandbox.archive.BrokenFile;
+import dev.craftsh.sandbox.archive.CharmFile;
+import dev.craftsh.sandbox.archive.SnapFile;
+import dev.craftsh.sandbox.model.Facts;
+import dev.craftsh.sandbox.model.Namespace;
+import dev.craftsh.sandbox.model.Problem;
+import dev.craftsh.sandbox.model.ResourceDeclaration;
+import dev.craftsh.sandbox.model.Revision;
+import dev.craftsh.sandbox.state.Packages;
+import dev.craftsh.sandbox.state.StoredPackage;
+import dev.craftsh.sandbox.state.StoredUpload;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A charm or a snap that wants to become the next revision. */
+abstract class PackageSubmission implements Submission {
+  private final StoredPackage target;
+  private final StoredUpload upload;
+  private final Packages packages;
+  private final Clock clock;
+  private final Caller caller;
+
+  PackageSubmission(
+      StoredPackage target, StoredUpload upload, Packages packages, Clock clock, Caller caller) {
+    this.target = target;
+    this.upload = upload;
+    this.packages = packages;
+    this.clock = clock;
+    this.caller = caller;
+  }
+
+  /** Called once with the number that the file was given. */
+  abstract void accepted(int revision);
+
+  @Override
+  public Finding examine() {
+    try {
+      return Finding.of(facts(), Sums.sha3_384(upload.file()));
+    } catch (BrokenFile broken) {
+      return Finding.unfit("review-error", sentence(broken.getMessage()));
+    } catch (IOException unreadable) {
+      return Finding.unfit("review-error", "The file could not be read.");
+    }
+  }
+
+  private Facts facts() throws BrokenFile, IOException {
+    return target.namespace() == Namespace.CHARM
+        ? CharmFile.read(upload.file())
+        : SnapFile.read(upload.file(), target.name());
+  }
+
+  private static String sentence(@Nullable String message) {
+    String text = message == null || message.isEmpty() ? "the file is broken" : message;
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+  }
+
+  @Override
+  public Outcome accept(Finding finding) {
+    return packages.within(
+        target,
+        locked -> {
+          if (locked.knows(finding.sha3_384())) {
+            return Outcome.refused(
+                new Problem(
+                    "duplicate-upload",
+                    "A file with this exact same content has already been uploaded."));
+          }
+          int number = add(locked, finding);
+          accepted(number);
+          return Outcome.accepted(number);
+        });
+  }
+
+  private int add(StoredPackage locked, Finding finding) {
+    Facts facts = Objects.requireNonNull(finding.facts());
+    int number = locked.nextRevision();
+    String version = facts.version();
+    locked.add(
+        new Revision(
+            number,
+            version == null ? Integer.toString(number) : version,
+            clock.instant(),
+            caller.account().id(),
+            finding.sha3_384(),
+            upload.size(),
+            facts));
+    for (ResourceDeclaration resource : facts.resources()) {
+      locked.declareResource(resource.name());
+    }
+    return number;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.craftsh.sandbox.service;
+
+import dev.craftsh.sandbox.model.Namespace;
+import dev.craftsh.sandbox.model.ResourceBase;
+import dev.craftsh.sandbox.model.ResourceRevision;
+import dev.craftsh.sandbox.state.Packages;
+import dev.craftsh.sandbox.state.StoredPackage;
+import dev.craftsh.sandbox.state.StoredUpload;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The files that a charm carries along, each with revisions of its own. */
+public final class Resources {
+  /** A resource and its newest revision, if it has any. */
+  public record Summary(String name, String type, @Nullable Integer revision) {}
+
+  /** New bases for one revision. */
+  public record Update(int revision, List<ResourceBase> bases) {}
+
+  private final Names names;
+  private final Packages packages;
+  private final ReviewDesk reviews;
+  private final Clock clock;
+
+  Resources(Names names, Packages packages, ReviewDesk reviews, Clock clock) {
+    this.names = names;
+    this.packages = packages;
+    this.reviews = reviews;
+    this.clock = clock;
+  }
+
+  public List<Summary> list(Caller caller, String charm) {
+    caller.needs(Right.VIEW_REVISIONS, Namespace.CHARM, charm);
+    return packages.within(
+        names.own(caller, Namespace.CHARM, charm),
+        locked -> {
+          List<Summary> all = new ArrayList<>();
+          for (String name : locked.resourceNames()) {
+            List<ResourceRevision> revisions = revisions(locked, name);
+            ResourceRevision newest =
+                revisions.isEmpty() ? null : revisions.get(revisions.size() - 1);
+            all.add(
+                newest == null
+                    ? new Summary(name, "file", null)
+                    : new Summary(name, newest.type(), newest.revision()));
+          }
+          return all;
+        });
+  }
+
+  /** The newest first. */
+  public List<ResourceRevision> revisions(Caller caller, String charm, String resource) {
+    caller.needs(Right.VIEW_REVISIONS, Namespace.CHARM, charm);
+    return packages.within(
+        names.own(caller, Namespace.CHARM, charm),
+        locked -> {
+          List<ResourceRevision> newestFirst = new ArrayList<>(revisions(locked, resource));
+          Collections.reverse(newestFirst);
+          return newestFirst;
+        });
+  }
+
+  /** Announces an upload as the next revision of a resource. */
+  public void announce(
+      Caller caller,
+      String charm,
+      String resource,
+      String uploadId,
+      String type,
+      List<ResourceBase> bases) {
+    caller.needs(Right.MANAGE_REVISIONS, Namespace.CHARM, charm);
+    StoredPackage target = names.own(caller, Namespace.CHARM, charm);
+    if (!type.equals("file") && !type.equals("oci-image")) {
+      throw new Refusal(Reason.SCHEMA, "'" + type + "' is not one of 'file', 'oci-image' at /type");
+    }
+    List<ResourceBase> given = bases.isEmpty() ? List.of(ResourceBase.everywhere()) : bases;
+    checkBases(given);
+    StoredUpload upload = reviews.upload(uploadId);
+    reviews.begin(
+        target,
+        upload,
+        new ResourceSubmission(target, upload, packages, clock, resource, type, given));
+  }
+
+  /** Changes the bases of revisions, all or none, and tells how many. */
+  public int update(Caller caller, String charm, String resource, List<Update> updates) {
+    caller.needs(Right.MANAGE_REVISIONS, Namespace.CHARM, charm);
+    return packages.within(
+        names.own(caller, Namespace.CHARM, charm),
+        locked -> {
+          List<ResourceRevision> known = revisions(locked, resource);
+          for (Update update : updates) {
+            checkBases(update.bases());
+            if (update.revision() < 1 || update.revision() > known.size()) {
+              throw new Refusal(
+                  Reason.UNKNOWN_REVISION,
+                  "Revision " + update.revision() + " of resource '" + resource + "' not found.");
+            }
+          }
+          Instant now = clock.instant();
+          for (Update update : updates) {
+            ResourceRevision old = known.get(update.revision() - 1);
+            locked.replace(old.withBases(update.bases(), now, caller.account().username()));
+          }
+          return updates.size();
+        });
+  }
+
+  private static void checkBases(List<ResourceBase> bases) {
+    for (ResourceBase base : bases) {
+      List<String> architectures = base.architectures();
+      if (architectures.isEmpty() || new HashSet<>(architectures).size() != architectures.size()) {
+        throw new Refusal(
+            Reason.SCHEMA, "architectures must be distinct, and at least one, at /bases");
+      }
+    }
+  }
+
+  private static List<ResourceRevision> revisions(StoredPackage locked, String resource) {
+    List<ResourceRevision> known = locked.resourceRevisions(resource);
+    if (known == null) {
+      throw new Refusal(
+          Reason.UNKNOWN_RESOURCE,
+          "Resource '" + resource + "' of '" + locked.name() + "' not found.");
+    }
+    return known;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.craftsh.sandbox.service;
+
+import dev.craftsh.sandbox.model.Namespace;
+import dev.craftsh.sandbox.model.Revision;
+import dev.craftsh.sandbox.state.Packages;
+import dev.craftsh.sandbox.state.StoredPackage;
+import dev.craftsh.sandbox.state.StoredUpload;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The revisions of a package: announced, reviewed, numbered, never changed. */
+public final class Revisions {
+  private final Names names;
+  private final Packages packages;
+  private final ReviewDesk reviews;
+  private final Releases releases;
+  private final Clock clock;
+
+  Revisions(Names names, Packages packages, ReviewDesk reviews, Releases releases, Clock clock) {
+    this.names = names;
+    this.packages = packages;
+    this.reviews = reviews;
+    this.releases = releases;
+    this.clock = clock;
+  }
+
+  /** Announces an upload as the next revision, to be released to channels once accepted. */
+  public void announce(
+      Caller caller, Namespace namespace, String name, String uploadId, List<String> channels) {
+    StoredPackage target = mayUpload(caller, namespace, name);
+    if (!channels.isEmpty()) {
+      caller.needs(Right.MANAGE_RELEASES, namespace, name);
+      releases.check(caller, target, channels);
+    }
+    StoredUpload upload = reviews.upload(uploadId);
+    reviews.begin(
+        target,
+        upload,
+        new PackageSubmission(target, upload, packages, clock, caller) {
+          @Override
+          void accepted(int revision) {
+            List<ReleaseOrder> orders = new ArrayList<>();
+            for (String channel : channels) {
+              orders.add(ReleaseOrder.of(revision, channel));
+            }
+            releases.apply(caller, target, orders);
+          }
+        });
+  }
+
+  /** Refuses when an upload to this package would be refused; else gives the package. */
+  StoredPackage mayUpload(Caller caller, Namespace namespace, String name) {
+    caller.needs(Right.MANAGE_REVISIONS, namespace, name);
+    return names.own(caller, namespace, name);
+  }
+
+  /** Whether the caller may upload: refuses when not (contract/store-api.md §5.3, dry run). */
+  public void rehearse(Caller caller, Namespace namespace, String name) {
+    mayUpload(caller, namespace, name);
+  }
+
+  /** The newest first. */
+  public List<Revision> list(Caller caller, Namespace namespace, String name) {
+    caller.needs(Right.VIEW_REVISIONS, namespace, name);
+    return packages.within(
+        names.own(caller, namespace, name), locked -> Releases.newestFirst(locked.revisions()));
+  }
+}

@@ -1,0 +1,121 @@
+package dev.craftsh.sandbox.service;
+
+import dev.craftsh.sandbox.model.Account;
+import dev.craftsh.sandbox.model.Digests;
+import dev.craftsh.sandbox.model.Facts;
+import dev.craftsh.sandbox.model.Namespace;
+import dev.craftsh.sandbox.model.ResourceBase;
+import dev.craftsh.sandbox.model.ResourceDeclaration;
+import dev.craftsh.sandbox.model.ResourceRevision;
+import dev.craftsh.sandbox.model.Revision;
+import dev.craftsh.sandbox.model.Track;
+import dev.craftsh.sandbox.state.Packages;
+import dev.craftsh.sandbox.state.StoredPackage;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** Fills the store without going through uploads and reviews: for examples and for tests. */
+public final class Seeding {
+  private final Packages packages;
+  private final Chance chance;
+  private final Clock clock;
+
+  public Seeding(Packages packages, Chance chance, Clock clock) {
+    this.packages = packages;
+    this.chance = chance;
+    this.clock = clock;
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** The package of that name, registered when it is not yet. */
+  public Seed register(Account owner, Namespace namespace, String name) {
+    StoredPackage newcomer =
+        new StoredPackage(
+            chance.id(), namespace, name, namespace.text(), false, owner, clock.instant());
+    boolean added = packages.add(newcomer);
+    return new Seed(added ? newcomer : Objects.requireNonNull(packages.find(namespace, name)));
+  }
+
+  /** One package that is filled. */
+  public final class Seed {
+    private final StoredPackage target;
+
+    private Seed(StoredPackage target) {
+      this.target = target;
+    }
+
+    public String id() {
+      return target.id();
+    }
+
+    public Namespace namespace() {
+      return target.namespace();
+    }
+
+    public void describe(String summary) {
+      change(() -> target.describe(summary));
+    }
+
+    public void track(String name) {
+      change(() -> target.addTrack(new Track(name, clock.instant())));
+    }
+
+    public int nextRevision() {
+      return packages.within(target, StoredPackage::nextRevision);
+    }
+
+    /** Adds an accepted revision, of a file that never existed. */
+    public void revision(int number, String version, Instant createdAt, long size, Facts facts) {
+      String content = target.id() + " " + number;
+      String sum = Sums.ofText(content).sha3_384();
+      change(
+          () -> {
+            target.add(
+                new Revision(
+                    number, version, createdAt, target.publisher().id(), sum, size, facts));
+            for (ResourceDeclaration resource : facts.resources()) {
+              target.declareResource(resource.name());
+            }
+          });
+    }
+
+    /** Adds an accepted revision of a resource, with a text as its content. */
+    public void resource(String name, Instant createdAt, String content) {
+      Digests digests = Sums.ofText(content);
+      change(
+          () -> {
+            List<ResourceRevision> known = target.resourceRevisions(name);
+            target.add(
+                new ResourceRevision(
+                    known == null ? 1 : known.size() + 1,
+                    name,
+                    "file",
+                    content.length(),
+                    digests,
+                    createdAt,
+                    null,
+                    null,
+                    List.of(ResourceBase.everywhere())));
+          });
+    }
+
+    /** Releases, or closes, as of some moment. */
+    public void release(ReleaseOrder order, Instant when) {
+      packages.within(target, locked -> Releases.fulfilAt(locked, List.of(order), when));
+    }
+
+    private void change(Runnable work) {
+      packages.within(
+          target,
+          locked -> {
+            work.run();
+            return null;
+          });
+    }
+  }
+}

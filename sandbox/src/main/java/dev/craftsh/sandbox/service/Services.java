@@ -1,0 +1,107 @@
+package dev.craftsh.sandbox.service;
+
+import dev.craftsh.sandbox.fault.Faults;
+import dev.craftsh.sandbox.state.Accounts;
+import dev.craftsh.sandbox.state.Packages;
+import dev.craftsh.sandbox.state.Secrets;
+import dev.craftsh.sandbox.state.Uploads;
+import java.time.Clock;
+
+/** All services, wired to one memory. */
+public final class Services implements AutoCloseable {
+  private final Address address = new Address();
+  private final Journal journal = new Journal();
+  private final Guard guard;
+  private final SingleSignOn singleSignOn;
+  private final Tokens tokens;
+  private final Names names;
+  private final UploadDesk uploadDesk;
+  private final ReviewDesk reviews;
+  private final Revisions revisions;
+  private final Releases releases;
+  private final Resources resources;
+  private final Catalogue catalogue;
+
+  public Services(
+      Chance chance,
+      Secrets secrets,
+      Accounts accounts,
+      Packages packages,
+      Uploads uploads,
+      Faults faults,
+      Settings settings) {
+    Clock clock = settings.clock();
+    Mint mint = new Mint(secrets, chance, address);
+    guard = new Guard(mint, accounts, address, clock, journal);
+    singleSignOn = new SingleSignOn(accounts, secrets, chance, address, clock, journal);
+    tokens = new Tokens(mint, packages, clock);
+    names = new Names(packages, chance, clock);
+    uploadDesk = new UploadDesk(uploads, chance, settings.largestUpload());
+    reviews = new ReviewDesk(names, uploads, faults, settings.reviewPolls());
+    releases = new Releases(names, packages, clock);
+    revisions = new Revisions(names, packages, reviews, releases, clock);
+    resources = new Resources(names, packages, reviews, clock);
+    catalogue = new Catalogue(packages);
+  }
+
+  /**
+   * What the owner of the store can choose.
+   *
+   * @param reviewPolls the how-many-th question about a review brings the verdict
+   * @param largestUpload in bytes
+   */
+  public record Settings(Clock clock, int reviewPolls, long largestUpload) {}
+
+  public Address address() {
+    return address;
+  }
+
+  public Journal journal() {
+    return journal;
+  }
+
+  public Guard guard() {
+    return guard;
+  }
+
+  public SingleSignOn singleSignOn() {
+    return singleSignOn;
+  }
+
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  public Names names() {
+    return names;
+  }
+
+  public UploadDesk uploadDesk() {
+    return uploadDesk;
+  }
+
+  public ReviewDesk reviews() {
+    return reviews;
+  }
+
+  public Revisions revisions() {
+    return revisions;
+  }
+
+  public Releases releases() {
+    return releases;
+  }
+
+  public Resources resources() {
+    return resources;
+  }
+
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  @Override
+  public void close() {
+    reviews.close();
+  }
+}
