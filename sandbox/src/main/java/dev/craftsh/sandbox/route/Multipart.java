@@ -79,14 +79,14 @@ final class Multipart {
   }
 
   private void skipContent() throws IOException {
-    while (available() > 0) {
-      from += available();
+    while (contentReady() > 0) {
+      from += contentReady();
     }
     from += delimiter.length;
   }
 
   /** Content bytes in the buffer before the delimiter or what could become one; 0 at its end. */
-  private int available() throws IOException {
+  private int contentReady() throws IOException {
     while (true) {
       int at = nextDelimiter();
       if (at > from || (at == from && until - from >= delimiter.length)) {
@@ -171,7 +171,7 @@ final class Multipart {
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-      int ready = done ? 0 : available();
+      int ready = done ? 0 : contentReady();
       if (ready == 0) {
         if (!done) {
           from += delimiter.length;

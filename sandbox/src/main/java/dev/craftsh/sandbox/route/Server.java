@@ -35,7 +35,11 @@ public final class Server implements AutoCloseable {
             .setLocalAddress(InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1}))
             .setListenerPort(port)
             .setSocketConfig(
-                SocketConfig.custom().setSoTimeout(SILENCE).setTcpNoDelay(true).build())
+                SocketConfig.custom()
+                    .setSoTimeout(SILENCE)
+                    .setTcpNoDelay(true)
+                    .setSoReuseAddress(true)
+                    .build())
             .setHttp1Config(
                 Http1Config.custom()
                     .setBufferSize(SOCKET_BUFFER)
