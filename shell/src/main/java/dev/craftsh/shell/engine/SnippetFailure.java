@@ -1,0 +1,79 @@
+package dev.craftsh.shell.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/** Why a snippet has no result. */
+public abstract sealed class SnippetFailure extends Exception {
+
+  private SnippetFailure(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+
+  /** The text is not Java, or not Java that fits what was declared before. */
+  public static final class CompileError extends SnippetFailure {
+    private final int line;
+    private final int column;
+    private final int endColumn;
+
+    /**
+     * Positions count from 1 in the text as the user gave it; {@code endColumn} is the first column
+     * after the culprit.
+     */
+    public CompileError(String message, int line, int column, int endColumn) {
+      super(message, null);
+      this.line = line;
+      this.column = column;
+      this.endColumn = endColumn;
+    }
+
+    public int line() {
+      return line;
+    }
+
+    public int column() {
+      return column;
+    }
+
+    public int endColumn() {
+      return endColumn;
+    }
+  }
+
+  /** The snippet ran and threw. */
+  public static final class SnippetThrew extends SnippetFailure {
+    private final Throwable thrown;
+    private final int line;
+
+    /**
+     * @param thrown the live exception, so that its type and fields can be read
+     * @param line line of the given text, from 1, that threw; 0 when not known
+     */
+    public SnippetThrew(Throwable thrown, int line) {
+      super(String.valueOf(thrown.getMessage()), thrown);
+      this.thrown = thrown;
+      this.line = line;
+    }
+
+    public Throwable thrown() {
+      return thrown;
+    }
+
+    public int line() {
+      return line;
+    }
+  }
+
+  /** {@link Snippets#stop()} ended it. */
+  public static final class Interrupted extends SnippetFailure {
+    public Interrupted() {
+      super("interrupted", null);
+    }
+  }
+
+  /** There is no Java compiler in this runtime, or it could not be started. */
+  public static final class EngineUnavailable extends SnippetFailure {
+    public EngineUnavailable(String message, @Nullable Throwable cause) {
+      super(message, cause);
+    }
+  }
+}

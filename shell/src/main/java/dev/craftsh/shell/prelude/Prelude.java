@@ -1,0 +1,39 @@
+package dev.craftsh.shell.prelude;
+
+import dev.craftsh.shell.result.Result;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The names that Java code finds in scope, for one shell. */
+public interface Prelude {
+
+  /** The words that followed the script's name, or nothing at the prompt. */
+  String[] args();
+
+  /** What the last unit gave; {@link Result#NOTHING} at first. */
+  Result last();
+
+  /** Runs one command line, as typed at the prompt, without showing its result. */
+  Result run(String commandLine);
+
+  /** Shows a value on standard output, as a bare expression at the prompt is shown. */
+  void print(@Nullable Object value);
+
+  /** The value as the table that {@code -o table} would show. */
+  String table(@Nullable Object value);
+
+  /** The value as {@code -o json} would show it. */
+  String json(@Nullable Object value);
+
+  /** Ends the shell or the script with that status. */
+  void exit(int status);
+
+  /** Uploads a file, with the shell's progress bar. */
+  String upload(String file);
+
+  /** Asks a person for one line. */
+  String ask(String question);
+
+  /** The lines of standard input. */
+  Stream<String> lines();
+}
