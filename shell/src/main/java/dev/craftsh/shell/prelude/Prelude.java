@@ -10,7 +10,7 @@ public interface Prelude {
   /** The words that followed the script's name, or nothing at the prompt. */
   String[] args();
 
-  /** What the last unit gave; {@link Result#NOTHING} at first. */
+  /** What the last unit gave; {@link Result#nothing()} at first. */
   Result last();
 
   /** Runs one command line, as typed at the prompt, without showing its result. */

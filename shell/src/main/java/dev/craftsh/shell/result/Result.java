@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Result {
 
   /** No value at all, as of a declaration. */
-  Result NOTHING = new Nothing();
+  static Result nothing() {
+    return new Nothing();
+  }
 
   /** Hands this result to the renderer's method for its kind. */
   void writeTo(Renderer renderer) throws IOException;
@@ -46,7 +48,7 @@ public sealed interface Result {
     return new Done<>(sentence, view, item);
   }
 
-  /** See {@link #NOTHING}. */
+  /** See {@link #nothing}. */
   record Nothing() implements Result {
     @Override
     public void writeTo(Renderer renderer) {}
