@@ -66,7 +66,12 @@ public abstract sealed class SnippetFailure extends Exception {
   /** {@link Snippets#stop()} ended it. */
   public static final class Interrupted extends SnippetFailure {
     public Interrupted() {
-      super("interrupted", null);
+      this("interrupted");
+    }
+
+    /** {@code message} says what else came of it. */
+    public Interrupted(String message) {
+      super(message, null);
     }
   }
 

@@ -1,0 +1,133 @@
+package dev.craftsh.shell.engine;
+
+import java.util.List;
+import java.util.Map;
+import jdk.jshell.ExpressionSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.VarSnippet;
+
+/** One JShell with its live control; used by one thread. */
+final class Engine implements AutoCloseable {
+  private final LiveControl control;
+  private final JShell shell;
+  private final Diagnosis diagnosis;
+  private boolean declaring;
+  private int ownValues;
+  private int userValues;
+
+  Engine(LiveControl control) {
+    this.control = control;
+    shell =
+        JShell.builder()
+            .executionEngine(new LiveControlProvider(control), Map.of())
+            .tempVariableNameGenerator(this::nextName)
+            .compilerOptions("--class-path", ApiClassPath.text(), "-Xlint:none", "-proc:none")
+            .build();
+    diagnosis = new Diagnosis(shell);
+  }
+
+  /** The user's values are $1, $2 …, without gaps for the shell's own. */
+  private String nextName() {
+    return declaring ? "$s" + ++ownValues : "$" + ++userValues;
+  }
+
+  LiveControl control() {
+    return control;
+  }
+
+  /** Declares what snippets need; a failure here is a mistake of the shell, not of its user. */
+  void declare(String source) {
+    for (var event : evaluateOwn(source)) {
+      if (event.status() == Snippet.Status.REJECTED) {
+        throw new IllegalStateException(
+            "cannot declare \"" + source + "\": " + diagnosis.messages(event.snippet()));
+      }
+    }
+  }
+
+  /** Evaluates an expression and forgets it. */
+  void rehearse(String expression) {
+    evaluateOwn(expression).forEach(event -> shell.drop(event.snippet()));
+  }
+
+  private List<SnippetEvent> evaluateOwn(String source) {
+    control.allowRunning();
+    control.begin();
+    declaring = true;
+    try {
+      return shell.eval(source);
+    } finally {
+      declaring = false;
+    }
+  }
+
+  /** How the source may go on; the first call starts JShell's index of all classes. */
+  List<SourceCodeAnalysis.Suggestion> suggestions(String source, int[] anchor) {
+    declaring = true;
+    try {
+      return shell.sourceCodeAnalysis().completionSuggestions(source, source.length(), anchor);
+    } finally {
+      declaring = false;
+    }
+  }
+
+  /** Runs one statement; {@code text} is the whole that it was cut from. */
+  Evaluation run(SourceText text, SourceText.Piece piece, List<VarSnippet> declared)
+      throws SnippetFailure {
+    control.begin();
+    var evaluation = Evaluation.NONE;
+    for (var event : shell.eval(piece.source())) {
+      if (event.causeSnippet() != null) {
+        continue;
+      }
+      if (event.status() == Snippet.Status.REJECTED) {
+        throw diagnosis.rejected(text, piece, event.snippet());
+      }
+      if (event.snippet() instanceof VarSnippet variable && isUnresolved(event)) {
+        shell.drop(variable);
+        throw diagnosis.unresolved(text, piece, variable);
+      }
+      var call = control.lastCall();
+      if (control.isStopped() && (call == null || !call.finished())) {
+        throw new SnippetFailure.Interrupted();
+      }
+      if (event.exception() != null) {
+        throw Diagnosis.threw(text, piece, event, control.lastCall());
+      }
+      if (event.snippet() instanceof VarSnippet variable) {
+        declared.add(variable);
+      }
+      evaluation = evaluation(event.snippet());
+    }
+    return evaluation;
+  }
+
+  /** JShell would keep such a variable for when its type is declared. */
+  private static boolean isUnresolved(SnippetEvent event) {
+    return event.status() == Snippet.Status.RECOVERABLE_DEFINED
+        || event.status() == Snippet.Status.RECOVERABLE_NOT_DEFINED;
+  }
+
+  private Evaluation evaluation(Snippet snippet) {
+    var call = control.lastCall();
+    if (call == null) {
+      return Evaluation.NONE;
+    }
+    if (snippet instanceof ExpressionSnippet expression) {
+      return new Evaluation(true, call.value(), expression.typeName(), expression.name());
+    }
+    if (snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
+      var variable = (VarSnippet) snippet;
+      return new Evaluation(true, call.value(), variable.typeName(), variable.name());
+    }
+    return Evaluation.NONE;
+  }
+
+  @Override
+  public void close() {
+    shell.close();
+  }
+}

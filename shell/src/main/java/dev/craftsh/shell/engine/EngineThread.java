@@ -1,0 +1,113 @@
+package dev.craftsh.shell.engine;
+
+import dev.craftsh.shell.prelude.Prelude;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** The thread that owns a workbench, and makes it when the first work arrives. */
+final class EngineThread {
+  private static final long PROPOSAL_SECONDS = 2;
+
+  private final Prelude prelude;
+  private final Runnable cancelHook;
+  private final ExecutorService executor;
+  private volatile @Nullable Workbench workbench;
+
+  EngineThread(Prelude prelude, Runnable cancelHook) {
+    this.prelude = prelude;
+    this.cancelHook = cancelHook;
+    this.executor = Executors.newSingleThreadExecutor(EngineThread::daemon);
+  }
+
+  private static Thread daemon(Runnable work) {
+    var thread = new Thread(work, "craftsh-java");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Completes {@code outcome}, unless {@link Stopper} was quicker. */
+  void evaluate(String source, CompletableFuture<Evaluation> outcome, Set<String> variables) {
+    executor.execute(
+        () -> {
+          try {
+            outcome.complete(workbench().evaluate(source, variables));
+          } catch (SnippetFailure | RuntimeException | LinkageError e) {
+            outcome.completeExceptionally(e);
+          }
+        });
+  }
+
+  List<SnippetProposal> proposals(String source, int cursor) {
+    Callable<List<SnippetProposal>> search = () -> workbench().proposals(source, cursor);
+    var found = executor.submit(search);
+    try {
+      return found.get(PROPOSAL_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (TimeoutException | ExecutionException e) {
+      // Completion never disturbs: no proposals is an answer too.
+      found.cancel(false);
+    }
+    return List.of();
+  }
+
+  /** Makes ready in two steps, so that what the user types meanwhile waits for the first only. */
+  void warmUp() {
+    inBackground(() -> workbench().warmUp());
+    inBackground(() -> workbench().proposals("args.le", "args.le".length()));
+  }
+
+  @SuppressWarnings("ThreadPriorityCheck") // a hint only: what the user types should win
+  private void inBackground(Runnable work) {
+    executor.execute(
+        () -> {
+          var thread = Thread.currentThread();
+          thread.setPriority(Thread.MIN_PRIORITY);
+          try {
+            work.run();
+          } catch (RuntimeException | LinkageError ignored) {
+            // The first snippet meets the same trouble and tells the user.
+          } finally {
+            thread.setPriority(Thread.NORM_PRIORITY);
+          }
+        });
+  }
+
+  /** Asks what runs to end. */
+  void stop() {
+    var present = workbench;
+    if (present != null) {
+      present.control().stop();
+    }
+  }
+
+  /** Ends the thread without waiting for what it is stuck in. */
+  void abandon() {
+    executor.shutdownNow();
+  }
+
+  void close() {
+    var present = workbench;
+    if (present != null) {
+      executor.execute(present::close);
+    }
+    executor.shutdown();
+  }
+
+  private Workbench workbench() {
+    var present = workbench;
+    if (present == null) {
+      present = new Workbench(prelude, cancelHook);
+      workbench = present;
+    }
+    return present;
+  }
+}

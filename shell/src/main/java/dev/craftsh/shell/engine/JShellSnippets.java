@@ -1,0 +1,112 @@
+package dev.craftsh.shell.engine;
+
+import dev.craftsh.shell.prelude.Prelude;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Snippets on JShell's local engine. One thread owns the engine; it is left behind, and with it all
+ * that was declared, when a snippet will not stop.
+ */
+public final class JShellSnippets implements Snippets {
+  private final Prelude prelude;
+  private final Runnable cancelHook;
+  private final Set<String> variables = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable EngineThread thread;
+  private volatile @Nullable Stopper running;
+
+  /** {@code cancelHook} aborts every request in flight; {@link #stop} calls it first. */
+  public JShellSnippets(Prelude prelude, Runnable cancelHook) {
+    this.prelude = prelude;
+    this.cancelHook = cancelHook;
+  }
+
+  @Override
+  public Evaluation evaluate(String source) throws SnippetFailure {
+    if (running != null) {
+      throw new SnippetFailure.EngineUnavailable(
+          "Java cannot be run from within Java; run(\"…\") is for commands", null);
+    }
+    var owner = thread();
+    var outcome = new CompletableFuture<Evaluation>();
+    running = new Stopper(owner, outcome, this::abandon);
+    owner.evaluate(source, outcome, variables);
+    try {
+      return outcome.get();
+    } catch (InterruptedException e) {
+      stop();
+      Thread.currentThread().interrupt();
+      throw new SnippetFailure.Interrupted();
+    } catch (ExecutionException e) {
+      throw failure(e.getCause());
+    } finally {
+      running = null;
+    }
+  }
+
+  private static SnippetFailure failure(@Nullable Throwable cause) {
+    if (cause instanceof SnippetFailure failure) {
+      return failure;
+    }
+    return new SnippetFailure.EngineUnavailable(
+        "Java cannot be run: " + (cause == null ? "no reason given" : cause.getMessage()), cause);
+  }
+
+  @Override
+  public Completeness completeness(String source) {
+    return new SourceText(source).first();
+  }
+
+  @Override
+  public boolean hasVariable(String name) {
+    return variables.contains(name);
+  }
+
+  @Override
+  public List<SnippetProposal> proposals(String source, int cursor) {
+    return thread().proposals(source, cursor);
+  }
+
+  @Override
+  public void stop() {
+    var stopper = running;
+    if (stopper != null) {
+      stopper.stop();
+    }
+  }
+
+  @Override
+  public void warmUp() {
+    thread().warmUp();
+  }
+
+  @Override
+  public void close() {
+    var owner = thread;
+    thread = null;
+    if (owner != null) {
+      owner.close();
+    }
+  }
+
+  private synchronized EngineThread thread() {
+    var owner = thread;
+    if (owner == null) {
+      owner = new EngineThread(prelude, cancelHook);
+      thread = owner;
+    }
+    return owner;
+  }
+
+  private synchronized void abandon(EngineThread stuck) {
+    if (thread == stuck) {
+      thread = null;
+      variables.clear();
+    }
+    stuck.abandon();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.craftsh.shell.engine;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/** Ends one evaluation: asks, insists, and after a second gives it up. */
+final class Stopper {
+  private static final int ATTEMPTS = 20;
+  private static final int PAUSE_MILLIS = 50;
+  private static final String LEFT_BEHIND =
+      "interrupted; the Java code would not stop and was left behind,"
+          + " and with it the variables and methods declared so far";
+
+  private final EngineThread thread;
+  private final CompletableFuture<Evaluation> outcome;
+  private final Consumer<EngineThread> giveUp;
+  private final AtomicBoolean asked = new AtomicBoolean();
+
+  Stopper(
+      EngineThread thread, CompletableFuture<Evaluation> outcome, Consumer<EngineThread> giveUp) {
+    this.thread = thread;
+    this.outcome = outcome;
+    this.giveUp = giveUp;
+  }
+
+  void stop() {
+    thread.stop();
+    if (asked.compareAndSet(false, true)) {
+      var insisting = new Thread(this::insist, "craftsh-stop");
+      insisting.setDaemon(true);
+      insisting.start();
+    }
+  }
+
+  private void insist() {
+    for (int i = 0; i < ATTEMPTS && !outcome.isDone(); i++) {
+      try {
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        return;
+      }
+      if (!outcome.isDone()) {
+        thread.stop();
+      }
+    }
+    if (outcome.completeExceptionally(new SnippetFailure.Interrupted(LEFT_BEHIND))) {
+      giveUp.accept(thread);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.craftsh.shell.engine;
+
+import dev.craftsh.shell.prelude.Prelude;
+import dev.craftsh.shell.prelude.Preludes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import jdk.jshell.VarSnippet;
+
+/** An engine with the shell's imports and variables in scope; used by one thread. */
+final class Workbench implements AutoCloseable {
+  private static final List<String> IMPORTS =
+      List.of(
+          "java.io.*",
+          "java.math.*",
+          "java.nio.file.*",
+          "java.time.*",
+          "java.util.*",
+          "java.util.concurrent.*",
+          "java.util.function.*",
+          "java.util.stream.*",
+          "dev.craftsh.client.*",
+          "dev.craftsh.client.auth.*",
+          "dev.craftsh.client.error.*",
+          "dev.craftsh.client.model.*",
+          "static dev.craftsh.shell.prelude.Functions.*");
+
+  private final Bindings bindings;
+  private final Engine engine;
+  private final Scope scope;
+
+  Workbench(Prelude prelude, Runnable cancelHook) {
+    bindings = new Bindings(prelude);
+    engine = new Engine(new LiveControl(cancelHook, loader -> Preludes.bind(loader, prelude)));
+    scope = new Scope(engine, bindings.all());
+    for (var name : IMPORTS) {
+      engine.declare("import " + name + ";");
+    }
+  }
+
+  LiveControl control() {
+    return engine.control();
+  }
+
+  /** Runs every statement of the text; adds the names of variables that it declares. */
+  Evaluation evaluate(String source, Set<String> variables) throws SnippetFailure {
+    var text = new SourceText(source);
+    var stray = text.strayBracket();
+    if (stray.isPresent()) {
+      throw Diagnosis.stray(text, stray.get());
+    }
+    scope.prepare(text);
+    var evaluation = Evaluation.NONE;
+    var declared = new ArrayList<VarSnippet>();
+    engine.control().allowRunning();
+    try {
+      for (var piece : text.pieces()) {
+        evaluation = engine.run(text, piece, declared);
+      }
+    } finally {
+      for (var variable : declared) {
+        scope.hide(variable.name());
+        variables.add(variable.name());
+      }
+    }
+    bindings.remember(evaluation);
+    return evaluation;
+  }
+
+  /** Runs a first expression, which loads most of the compiler. */
+  void warmUp() {
+    scope.prepareAll();
+    engine.rehearse("args.length");
+  }
+
+  List<SnippetProposal> proposals(String source, int cursor) {
+    var text = new SourceText(source.substring(0, cursor));
+    scope.prepare(text);
+    var pieces = text.pieces();
+    int offset = pieces.isEmpty() ? 0 : pieces.get(pieces.size() - 1).offset();
+    var statement = source.substring(offset, cursor);
+    int[] anchor = new int[1];
+    var found = new LinkedHashMap<String, SnippetProposal>();
+    for (var suggestion : engine.suggestions(statement, anchor)) {
+      var word = suggestion.continuation();
+      int start = offset + anchor[0];
+      found.putIfAbsent(word, new SnippetProposal(word, start, suggestion.matchesType()));
+    }
+    return List.copyOf(found.values());
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}

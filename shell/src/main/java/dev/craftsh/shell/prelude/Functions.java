@@ -1,0 +1,56 @@
+package dev.craftsh.shell.prelude;
+
+import dev.craftsh.shell.result.Result;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The functions that Java code in the shell may call by their bare names. */
+public final class Functions {
+  private Functions() {}
+
+  /** Runs one command line, as typed at the prompt, and gives its result without showing it. */
+  public static Result run(String commandLine) {
+    return Preludes.ofCaller().run(commandLine);
+  }
+
+  /** Shows a value on standard output, as a bare expression at the prompt is shown. */
+  public static void print(@Nullable Object value) {
+    Preludes.ofCaller().print(value);
+  }
+
+  /** The value as the table that {@code -o table} would show. */
+  public static String table(@Nullable Object value) {
+    return Preludes.ofCaller().table(value);
+  }
+
+  /** The value as {@code -o json} would show it. */
+  public static String json(@Nullable Object value) {
+    return Preludes.ofCaller().json(value);
+  }
+
+  /** Ends the shell or the script with that status. */
+  public static void exit(int status) {
+    Preludes.ofCaller().exit(status);
+  }
+
+  /** Uploads a file, with the shell's progress bar, and gives its upload id. */
+  public static String upload(String file) {
+    return Preludes.ofCaller().upload(file);
+  }
+
+  /** Uploads a file, with the shell's progress bar, and gives its upload id. */
+  public static String upload(Path file) {
+    return Preludes.ofCaller().upload(file.toString());
+  }
+
+  /** Asks a person for one line. */
+  public static String ask(String question) {
+    return Preludes.ofCaller().ask(question);
+  }
+
+  /** The lines of standard input. */
+  public static Stream<String> lines() {
+    return Preludes.ofCaller().lines();
+  }
+}

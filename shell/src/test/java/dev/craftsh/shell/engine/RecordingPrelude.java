@@ -1,0 +1,64 @@
+package dev.craftsh.shell.engine;
+
+import dev.craftsh.shell.prelude.Prelude;
+import dev.craftsh.shell.result.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A prelude that keeps what snippets told it. */
+final class RecordingPrelude implements Prelude {
+  final List<@Nullable Object> printed = new ArrayList<>();
+  volatile Result last = Result.nothing();
+
+  @Override
+  public String[] args() {
+    return new String[] {"first", "second"};
+  }
+
+  @Override
+  public Result last() {
+    return last;
+  }
+
+  @Override
+  public Result run(String commandLine) {
+    return Result.text("ran " + commandLine);
+  }
+
+  @Override
+  public synchronized void print(@Nullable Object value) {
+    printed.add(value);
+  }
+
+  @Override
+  public String table(@Nullable Object value) {
+    return "table of " + value;
+  }
+
+  @Override
+  public String json(@Nullable Object value) {
+    return "json of " + value;
+  }
+
+  @Override
+  public void exit(int status) {
+    throw new IllegalStateException("exit " + status);
+  }
+
+  @Override
+  public String upload(String file) {
+    return "uploaded " + file;
+  }
+
+  @Override
+  public String ask(String question) {
+    return "answer";
+  }
+
+  @Override
+  public Stream<String> lines() {
+    return Stream.of("line");
+  }
+}
