@@ -3,12 +3,15 @@ package dev.craftsh.shell.engine;
 import com.google.gson.JsonElement;
 import dev.craftsh.client.StoreClient;
 import dev.craftsh.shell.prelude.Prelude;
-import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 
 /**
  * Where the compiler finds what snippets may use: the client, the prelude and Gson. The shell's
@@ -20,16 +23,23 @@ final class ApiClassPath {
 
   private ApiClassPath() {}
 
-  static String text() {
-    var places = new LinkedHashSet<String>();
+  /** Gives a compiler's file manager that class path; as paths, since a name may hold a colon. */
+  static StandardJavaFileManager set(StandardJavaFileManager files) {
+    var places = new LinkedHashSet<Path>();
     for (var type : API) {
       var place = place(type);
       if (place.isEmpty()) {
-        return System.getProperty("java.class.path", "");
+        // Classes from nowhere: the compiler's own choice is the class path of the process.
+        return files;
       }
-      places.add(place.get().toString());
+      places.add(place.get());
     }
-    return String.join(File.pathSeparator, places);
+    try {
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, places);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
   }
 
   private static Optional<Path> place(Class<?> type) {

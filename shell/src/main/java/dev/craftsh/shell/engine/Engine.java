@@ -24,7 +24,8 @@ final class Engine implements AutoCloseable {
         JShell.builder()
             .executionEngine(new LiveControlProvider(control), Map.of())
             .tempVariableNameGenerator(this::nextName)
-            .compilerOptions("--class-path", ApiClassPath.text(), "-Xlint:none", "-proc:none")
+            .fileManager(ApiClassPath::set)
+            .compilerOptions("-Xlint:none", "-proc:none")
             .build();
     diagnosis = new Diagnosis(shell);
   }
