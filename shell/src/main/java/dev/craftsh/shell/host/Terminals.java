@@ -1,11 +1,16 @@
 package dev.craftsh.shell.host;
 
+import java.util.function.IntSupplier;
+
 /**
  * Which standard streams are terminals, and how wide the screen is.
  *
- * @param width columns; 80 where nobody knows
+ * @param columns of the screen, looked up when first needed; 80 where nobody knows
  */
-public record Terminals(boolean in, boolean out, boolean err, int width) {
+public record Terminals(boolean in, boolean out, boolean err, IntSupplier columns) {
 
-  public static final Terminals NONE = new Terminals(false, false, false, 80);
+  /** Pipes and files only. */
+  public static Terminals none() {
+    return new Terminals(false, false, false, () -> 80);
+  }
 }

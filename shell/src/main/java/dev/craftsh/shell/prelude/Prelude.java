@@ -1,11 +1,19 @@
 package dev.craftsh.shell.prelude;
 
+import dev.craftsh.client.StoreClient;
+import dev.craftsh.client.auth.Secret;
 import dev.craftsh.shell.result.Result;
+import dev.craftsh.shell.session.Session;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The names that Java code finds in scope, for one shell. */
 public interface Prelude {
+
+  /** The client of the store in use; the one that the commands use. */
+  StoreClient store();
+
+  Session session();
 
   /** The words that followed the script's name, or nothing at the prompt. */
   String[] args();
@@ -33,6 +41,9 @@ public interface Prelude {
 
   /** Asks a person for one line. */
   String ask(String question);
+
+  /** Asks a person for one line that is not shown; wipe it when done. */
+  Secret secret(String question);
 
   /** The lines of standard input. */
   Stream<String> lines();

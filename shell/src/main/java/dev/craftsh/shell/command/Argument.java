@@ -1,0 +1,17 @@
+package dev.craftsh.shell.command;
+
+/**
+ * A word of a command line that has no flag before it.
+ *
+ * @param name as in the usage line, and for {@link Invocation}
+ * @param required whether at least one must be given
+ * @param repeated whether several may be given
+ */
+public record Argument(String name, Slot slot, boolean required, boolean repeated) {
+
+  /** The place as a usage line shows it. */
+  public String usage() {
+    var text = name.toUpperCase(java.util.Locale.ROOT) + (repeated ? "..." : "");
+    return required ? text : "[" + text + "]";
+  }
+}

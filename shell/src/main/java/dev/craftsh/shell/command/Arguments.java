@@ -1,0 +1,127 @@
+package dev.craftsh.shell.command;
+
+import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.Nearest;
+import dev.craftsh.shell.failure.ShellException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The words of one call, sorted into the places that the spec names. */
+final class Arguments {
+  private final CommandSpec spec;
+  private final Map<String, List<String>> values = new HashMap<>();
+  private final List<String> loose = new ArrayList<>();
+
+  private Arguments(CommandSpec spec) {
+    this.spec = spec;
+  }
+
+  /** Sorts {@code words}, which do not include the command's name. */
+  static Arguments parse(CommandSpec spec, List<String> words) {
+    var arguments = new Arguments(spec);
+    arguments.sort(words);
+    arguments.place();
+    return arguments;
+  }
+
+  /** What was given for an argument or a flag; empty when nothing was. */
+  List<String> get(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
+  private void sort(List<String> words) {
+    boolean flagsEnded = false;
+    for (int i = 0; i < words.size(); i++) {
+      var word = words.get(i);
+      if (flagsEnded || !isFlag(word)) {
+        loose.add(word);
+      } else if (word.equals("--")) {
+        flagsEnded = true;
+      } else {
+        i += takeFlag(word, i + 1 < words.size() ? words.get(i + 1) : null);
+      }
+    }
+  }
+
+  private static boolean isFlag(String word) {
+    return word.length() > 1 && word.charAt(0) == '-' && !Character.isDigit(word.charAt(1));
+  }
+
+  /** Returns how many of the following words belong to the flag. */
+  private int takeFlag(String word, @org.jspecify.annotations.Nullable String next) {
+    boolean isLong = word.startsWith("--");
+    int equals = isLong ? word.indexOf('=') : -1;
+    var name =
+        isLong ? word.substring(2, equals < 0 ? word.length() : equals) : word.substring(1, 2);
+    var flag = spec.flag(name).orElseThrow(() -> unknownFlag(word));
+    String attached = equals >= 0 ? word.substring(equals + 1) : null;
+    if (!isLong && word.length() > 2) {
+      attached = word.substring(2);
+    }
+    if (!flag.takesValue()) {
+      if (attached != null) {
+        throw wrong("--" + flag.name() + " takes no value");
+      }
+      put(flag, "");
+      return 0;
+    }
+    if (attached != null) {
+      put(flag, attached);
+      return 0;
+    }
+    if (next == null) {
+      throw wrong("--" + flag.name() + " needs a value: " + flag.valueName());
+    }
+    put(flag, next);
+    return 1;
+  }
+
+  private void put(Flag flag, String value) {
+    var given = values.computeIfAbsent(flag.name(), name -> new ArrayList<>());
+    if (!given.isEmpty() && !flag.repeated()) {
+      throw wrong("--" + flag.name() + " was given twice");
+    }
+    given.add(value);
+  }
+
+  private void place() {
+    int next = 0;
+    for (var argument : spec.arguments()) {
+      int last = argument.repeated() ? loose.size() : Math.min(next + 1, loose.size());
+      if (last > next) {
+        values.put(argument.name(), List.copyOf(loose.subList(next, last)));
+      } else if (argument.required()) {
+        throw wrong("the " + argument.name() + " is missing");
+      }
+      next = last;
+    }
+    if (next < loose.size()) {
+      throw wrong("\"" + loose.get(next) + "\" is one word too many");
+    }
+  }
+
+  private ShellException wrong(String why) {
+    return ShellException.usage(
+        ErrorCodes.ARGUMENTS,
+        "Cannot run " + spec.name(),
+        why,
+        "usage: " + spec.usage() + "; for example: " + spec.examples().get(0));
+  }
+
+  private ShellException unknownFlag(String word) {
+    var known = new ArrayList<String>();
+    for (var flag : spec.flags()) {
+      known.add("--" + flag.name());
+    }
+    var nearest = Nearest.to(word, known);
+    return ShellException.usage(
+        ErrorCodes.UNKNOWN_OPTION,
+        "Cannot run " + spec.name(),
+        "it has no option " + word,
+        nearest.isPresent()
+            ? "did you mean " + nearest.get() + "? usage: " + spec.usage()
+            : "usage: " + spec.usage());
+  }
+}

@@ -1,0 +1,83 @@
+package dev.craftsh.shell.command;
+
+import dev.craftsh.client.StoreClient;
+import dev.craftsh.client.model.Channel;
+import dev.craftsh.client.model.ChannelMapEntry;
+import dev.craftsh.shell.result.ReleaseChange;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compares the channel map before and after a change. */
+final class ChangeWatch {
+  private final StoreClient store;
+  private final String name;
+  private final Map<Place, ChannelMapEntry> before;
+
+  /** One channel for one kind of machine. */
+  private record Place(Channel channel, String platform) {}
+
+  private ChangeWatch(StoreClient store, String name) {
+    this.store = store;
+    this.name = name;
+    before = look();
+  }
+
+  /** Remembers the channel map as it is now. */
+  static ChangeWatch before(StoreClient store, String name) {
+    return new ChangeWatch(store, name);
+  }
+
+  /** What is in these channels now, and was before. */
+  List<ReleaseChange> after(List<Channel> channels) {
+    var now = look();
+    var places = new LinkedHashMap<Place, Boolean>();
+    for (var channel : channels) {
+      collect(channel, now, places);
+      collect(channel, before, places);
+    }
+    var changes = new ArrayList<ReleaseChange>();
+    for (var place : places.keySet()) {
+      changes.add(change(place, before.get(place), now.get(place)));
+    }
+    return changes;
+  }
+
+  private static void collect(
+      Channel channel, Map<Place, ChannelMapEntry> map, Map<Place, Boolean> places) {
+    for (var place : map.keySet()) {
+      if (place.channel().equals(channel)) {
+        places.put(place, true);
+      }
+    }
+  }
+
+  private ReleaseChange change(
+      Place place,
+      @org.jspecify.annotations.Nullable ChannelMapEntry old,
+      @org.jspecify.annotations.Nullable ChannelMapEntry now) {
+    return new ReleaseChange(
+        name,
+        place.channel(),
+        place.platform(),
+        old == null ? Optional.empty() : Optional.of(old.revision()),
+        now == null ? Optional.empty() : Optional.of(now.revision()),
+        now == null ? List.of() : now.resources());
+  }
+
+  private Map<Place, ChannelMapEntry> look() {
+    var map = new LinkedHashMap<Place, ChannelMapEntry>();
+    for (var entry : store.listReleases(name).channelMap()) {
+      map.put(new Place(entry.channel(), platform(entry)), entry);
+    }
+    return map;
+  }
+
+  private static String platform(ChannelMapEntry entry) {
+    return entry.base().isPresent()
+        ? entry.base().get().toString()
+        : entry.architecture().orElse("");
+  }
+}

@@ -1,0 +1,65 @@
+package dev.craftsh.shell.command;
+
+import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.Nearest;
+import dev.craftsh.shell.failure.ShellException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All commands by name and alias; refuses two of the same name. */
+public final class CommandRegistry {
+  private final List<Command> commands;
+  private final Map<String, Command> byName = new LinkedHashMap<>();
+
+  public CommandRegistry(List<Command> commands) {
+    this.commands = List.copyOf(commands);
+    for (var command : commands) {
+      add(command.spec().name(), command);
+    }
+    for (var command : commands) {
+      for (var alias : command.spec().aliases()) {
+        add(alias, command);
+      }
+    }
+  }
+
+  private void add(String name, Command command) {
+    var other = byName.putIfAbsent(name, command);
+    if (other != null) {
+      throw new IllegalStateException(
+          "\"" + name + "\" names both " + other.spec().name() + " and " + command.spec().name());
+    }
+  }
+
+  /** In the order in which help lists them. */
+  public List<Command> commands() {
+    return commands;
+  }
+
+  public Optional<Command> find(String nameOrAlias) {
+    return Optional.ofNullable(byName.get(nameOrAlias));
+  }
+
+  /** The command, or the failure that suggests the one that was probably meant. */
+  public Command get(String nameOrAlias) {
+    var command = byName.get(nameOrAlias);
+    if (command == null) {
+      throw unknown(nameOrAlias);
+    }
+    return command;
+  }
+
+  /** The failure to find a command of that name. */
+  public ShellException unknown(String name) {
+    var nearest = Nearest.to(name, byName.keySet());
+    return ShellException.usage(
+        ErrorCodes.UNKNOWN_COMMAND,
+        "There is no command \"" + name + "\"",
+        "it is neither a command nor Java",
+        nearest.isPresent()
+            ? "did you mean \"" + nearest.get() + "\"? \"help\" lists all commands"
+            : "\"help\" lists all commands");
+  }
+}

@@ -1,0 +1,151 @@
+package dev.craftsh.shell.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a command is called; everything that is said about it derives from here.
+ *
+ * @param mutates whether it changes what the store holds
+ */
+public record CommandSpec(
+    String name,
+    List<String> aliases,
+    String summary,
+    List<Argument> arguments,
+    List<Flag> flags,
+    List<String> examples,
+    boolean mutates) {
+
+  /** What every command understands. */
+  public static final List<Flag> COMMON =
+      List.of(
+          new Flag("output", 'o', "FORMAT", Slot.FREE, false, "table, json or tsv, this once"),
+          new Flag("help", 'h', "", Slot.FREE, false, "how this command is called"));
+
+  /** Begins the description of a command. */
+  public static Builder named(String name) {
+    return new Builder(name);
+  }
+
+  /** The flag of that name or letter, without dashes. */
+  public Optional<Flag> flag(String nameOrLetter) {
+    var own = find(flags, nameOrLetter);
+    return own.isPresent() ? own : find(COMMON, nameOrLetter);
+  }
+
+  private static Optional<Flag> find(List<Flag> flags, String nameOrLetter) {
+    for (var flag : flags) {
+      if (flag.name().equals(nameOrLetter)
+          || (nameOrLetter.length() == 1 && flag.letter() == nameOrLetter.charAt(0))) {
+        return Optional.of(flag);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The line that says which words go where. */
+  public String usage() {
+    var line = new StringBuilder(name);
+    for (var argument : arguments) {
+      line.append(' ').append(argument.usage());
+    }
+    for (var flag : flags) {
+      line.append(' ').append(flag.usage());
+    }
+    return line.toString();
+  }
+
+  /** Collects a spec; {@link #build} refuses one without summary or example. */
+  public static final class Builder {
+    private final String name;
+    private final List<String> aliases = new ArrayList<>();
+    private final List<Argument> arguments = new ArrayList<>();
+    private final List<Flag> flags = new ArrayList<>();
+    private final List<String> examples = new ArrayList<>();
+    private @Nullable String summary;
+    private boolean mutates;
+
+    private Builder(String name) {
+      this.name = name;
+    }
+
+    /** Other spellings, such as those of the stores' official tools. */
+    public Builder alias(String... names) {
+      aliases.addAll(List.of(names));
+      return this;
+    }
+
+    public Builder summary(String words) {
+      summary = words;
+      return this;
+    }
+
+    public Builder argument(String argument, Slot slot) {
+      arguments.add(new Argument(argument, slot, true, false));
+      return this;
+    }
+
+    public Builder optional(String argument, Slot slot) {
+      arguments.add(new Argument(argument, slot, false, false));
+      return this;
+    }
+
+    /** One or more words. */
+    public Builder repeated(String argument, Slot slot) {
+      arguments.add(new Argument(argument, slot, true, true));
+      return this;
+    }
+
+    /** Any number of words, or none. */
+    public Builder any(String argument, Slot slot) {
+      arguments.add(new Argument(argument, slot, false, true));
+      return this;
+    }
+
+    /** A flag that stands for itself. */
+    public Builder flag(String flag, String words) {
+      flags.add(new Flag(flag, ' ', "", Slot.FREE, false, words));
+      return this;
+    }
+
+    /** A flag with a value; {@code letter} is a blank when it has no short form. */
+    public Builder option(String flag, char letter, String value, Slot slot, String words) {
+      flags.add(new Flag(flag, letter, value, slot, false, words));
+      return this;
+    }
+
+    /** A flag with a value that may be given several times. */
+    public Builder options(String flag, char letter, String value, Slot slot, String words) {
+      flags.add(new Flag(flag, letter, value, slot, true, words));
+      return this;
+    }
+
+    public Builder example(String line) {
+      examples.add(line);
+      return this;
+    }
+
+    /** Says that the command changes the store. */
+    public Builder mutates() {
+      mutates = true;
+      return this;
+    }
+
+    public CommandSpec build() {
+      if (summary == null || summary.isBlank() || examples.isEmpty()) {
+        throw new IllegalStateException("command " + name + " needs a summary and an example");
+      }
+      return new CommandSpec(
+          name,
+          List.copyOf(aliases),
+          summary,
+          List.copyOf(arguments),
+          List.copyOf(flags),
+          List.copyOf(examples),
+          mutates);
+    }
+  }
+}

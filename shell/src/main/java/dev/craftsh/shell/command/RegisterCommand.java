@@ -1,0 +1,48 @@
+package dev.craftsh.shell.command;
+
+import dev.craftsh.client.model.RegisterOptions;
+import dev.craftsh.shell.result.Column;
+import dev.craftsh.shell.result.Result;
+import java.util.List;
+
+/** Registers a package name. */
+final class RegisterCommand implements Command {
+  private static final CommandSpec SPEC =
+      CommandSpec.named("register")
+          .summary("Register a package name")
+          .argument("name", Slot.FREE)
+          .flag("private", "hide it from everybody but collaborators")
+          .option("type", ' ', "TYPE", Slot.FREE, "charm or bundle, on Charmhub")
+          .option("store", ' ', "ID", Slot.FREE, "the brand store it belongs to, for a snap")
+          .example("register my-new-charm")
+          .mutates()
+          .build();
+
+  /** A name and the id that the store gave it. */
+  record Registered(String name, String id) {}
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Result run(Invocation call) {
+    var options = RegisterOptions.defaults();
+    if (call.has("private")) {
+      options = options.privately();
+    }
+    if (call.has("type")) {
+      options = options.ofType(call.one("type"));
+    }
+    if (call.has("store")) {
+      options = options.inStore(call.one("store"));
+    }
+    var name = call.one("name");
+    var registered = new Registered(name, call.store().registerName(name, options));
+    return Result.done(
+        "Registered " + name + ".",
+        () -> List.of(Column.of("name", Registered::name), Column.of("id", Registered::id)),
+        registered);
+  }
+}

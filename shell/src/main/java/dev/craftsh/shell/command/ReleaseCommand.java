@@ -1,0 +1,34 @@
+package dev.craftsh.shell.command;
+
+import dev.craftsh.client.model.Channel;
+import dev.craftsh.shell.result.ReleaseChangeView;
+import dev.craftsh.shell.result.Result;
+
+/** Releases one revision of a package to one or more channels. */
+final class ReleaseCommand implements Command {
+  private static final CommandSpec SPEC =
+      CommandSpec.named("release")
+          .summary("Release a revision to one or more channels")
+          .argument("name", Slot.PACKAGE)
+          .argument("revision", Slot.REVISION)
+          .repeated("channel", Slot.CHANNEL)
+          .options("resource", ' ', "NAME:REVISION", Slot.RESOURCE, "goes with it, for a charm")
+          .option("progressive", ' ', "PERCENT", Slot.FREE, "begin with this share, for a snap")
+          .example("release hello 1 latest/candidate")
+          .example("release hello 1 edge,beta")
+          .mutates()
+          .build();
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Result run(Invocation call) {
+    var name = call.one("name");
+    var request = new ReleasePlan(call, name);
+    var changes = request.carryOut(call.number("revision"), call.each("channel", Channel::parse));
+    return Result.rows(new ReleaseChangeView(), changes);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.craftsh.shell.command;
+
+import dev.craftsh.shell.result.ResourceView;
+import dev.craftsh.shell.result.Result;
+
+/** The resources that a charm declares. */
+final class ResourcesCommand implements Command {
+  private static final CommandSpec SPEC =
+      CommandSpec.named("resources")
+          .alias("list-resources")
+          .summary("List the resources of a charm")
+          .argument("name", Slot.PACKAGE)
+          .example("resources hello")
+          .build();
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Result run(Invocation call) {
+    return Result.rows(new ResourceView(), call.store().listResources(call.one("name")));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.craftsh.shell.command;
+
+import dev.craftsh.client.model.Whoami;
+import dev.craftsh.shell.result.Column;
+import dev.craftsh.shell.result.Result;
+import dev.craftsh.shell.result.View;
+import java.util.List;
+import java.util.Optional;
+
+/** Who is logged in, with what permissions, and where the credentials came from. */
+final class WhoamiCommand implements Command {
+  private static final CommandSpec SPEC =
+      CommandSpec.named("whoami")
+          .summary("Show who is logged in, what the login permits and where it came from")
+          .example("whoami")
+          .build();
+
+  /** An identity together with where it was found. */
+  record Identity(Whoami whoami, String source, String profile) {}
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Result run(Invocation call) {
+    var session = call.session();
+    var whoami = call.store().whoami();
+    return Result.one(
+        new IdentityView(),
+        new Identity(whoami, session.credentialSource(), session.profile().name()));
+  }
+
+  private static final class IdentityView implements View<Identity> {
+
+    @Override
+    public List<Column<Identity>> columns() {
+      return List.of(
+          Column.of("username", who -> who.whoami().account().username()),
+          Column.of("email", who -> who.whoami().account().email()),
+          Column.of("display_name", who -> who.whoami().account().displayName()),
+          Column.of("id", who -> who.whoami().account().id()),
+          limited("permissions", Whoami::permissions),
+          limited("packages", Whoami::packages),
+          limited("channels", Whoami::channels),
+          Column.<Identity>of("expires", who -> who.whoami().expires())
+              .shownAs(who -> shown(who.whoami().expires(), "not said by the store")),
+          Column.of("profile", Identity::profile),
+          Column.of("source", Identity::source));
+    }
+
+    private static Column<Identity> limited(
+        String key, java.util.function.Function<Whoami, Optional<List<String>>> property) {
+      return Column.<Identity>of(key, who -> property.apply(who.whoami()))
+          .shownAs(who -> shown(property.apply(who.whoami()), "all"));
+    }
+
+    private static Object shown(Optional<?> value, String otherwise) {
+      return value.isPresent() ? value.get() : otherwise;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.craftsh.shell.failure;
+
+/**
+ * The shell's own stable codes. {@code SHELL-…} is for the user to mend, {@code BUG-…} for us;
+ * codes of the store and the network come with the client's exceptions.
+ */
+public final class ErrorCodes {
+  public static final String UNKNOWN_COMMAND = "SHELL-UNKNOWN-COMMAND";
+  public static final String UNKNOWN_OPTION = "SHELL-UNKNOWN-OPTION";
+  public static final String ARGUMENTS = "SHELL-ARGUMENTS";
+  public static final String VALUE = "SHELL-VALUE";
+  public static final String ANSWER_NEEDED = "SHELL-ANSWER-NEEDED";
+  public static final String READ_ONLY = "SHELL-READ-ONLY";
+  public static final String NOT_HERE = "SHELL-NOT-AVAILABLE";
+  public static final String FILE = "SHELL-FILE";
+  public static final String JAVA_COMPILE = "SHELL-JAVA-COMPILE";
+  public static final String JAVA_THREW = "SHELL-JAVA-THREW";
+  public static final String NO_JAVA = "SHELL-JAVA-UNAVAILABLE";
+  public static final String INCOMPLETE = "SHELL-INCOMPLETE";
+  public static final String INTERRUPTED = "SHELL-INTERRUPTED";
+  public static final String UNEXPECTED = "BUG-UNEXPECTED";
+
+  private ErrorCodes() {}
+}

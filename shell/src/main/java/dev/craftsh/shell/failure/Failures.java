@@ -1,0 +1,92 @@
+package dev.craftsh.shell.failure;
+
+import dev.craftsh.client.error.StoreException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what was thrown. */
+public final class Failures {
+
+  private Failures() {}
+
+  /** The failure behind anything that can be thrown. */
+  public static Failure of(Throwable thrown) {
+    if (thrown instanceof Failed failed) {
+      return failed.failure();
+    }
+    if (thrown instanceof StoreException store) {
+      return ofStore(store);
+    }
+    if (thrown instanceof ShellException shell) {
+      return new Failure(
+          shell.code(),
+          shell.what(),
+          shell.why(),
+          shell.remedy(),
+          List.of(),
+          Optional.empty(),
+          shell.status(),
+          shell);
+    }
+    return unexpected(thrown);
+  }
+
+  private static Failure ofStore(StoreException thrown) {
+    return new Failure(
+        thrown.code().toString(),
+        thrown.what(),
+        thrown.why(),
+        thrown.remedy(),
+        detailsOf(thrown),
+        thrown.requestId(),
+        statusOf(thrown),
+        thrown);
+  }
+
+  /** The store's own words, where they say more than the reason already does. */
+  private static List<String> detailsOf(StoreException thrown) {
+    if (thrown.errors().size() < 2) {
+      return List.of();
+    }
+    var lines = new ArrayList<String>();
+    for (var error : thrown.errors()) {
+      lines.add(error.code() + ": " + error.message());
+    }
+    return lines;
+  }
+
+  private static ExitStatus statusOf(StoreException thrown) {
+    return switch (thrown.code()) {
+      case INVALID_INPUT, CHANNEL_MALFORMED -> ExitStatus.USAGE;
+      case FORBIDDEN,
+          NOT_LOGGED_IN,
+          CREDENTIALS_UNAVAILABLE,
+          CREDENTIALS_NOT_PARSEABLE,
+          CREDENTIALS_ALREADY_AVAILABLE,
+          LOGIN_REJECTED,
+          OTP_REJECTED,
+          OTP_REQUIRED ->
+          ExitStatus.NOT_ALLOWED;
+      case STILL_PROCESSING -> ExitStatus.STILL_PROCESSING;
+      case OUTCOME_UNKNOWN -> ExitStatus.OUTCOME_UNKNOWN;
+      case CANCELLED -> ExitStatus.INTERRUPTED;
+      default -> ExitStatus.FAILED;
+    };
+  }
+
+  /** Nobody foresaw this one, so it is our bug; its message may still help. */
+  private static Failure unexpected(Throwable thrown) {
+    var message = thrown.getMessage();
+    var name = thrown.getClass().getSimpleName();
+    return new Failure(
+        ErrorCodes.UNEXPECTED,
+        "craftsh met something that it was not prepared for",
+        message == null ? name : name + ": " + message,
+        "please report it, with what -vvv shows",
+        List.of(),
+        Optional.empty(),
+        ExitStatus.FAILED,
+        thrown);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.craftsh.shell.failure;
+
+/** A failure that the shell itself found, already in the user's words. */
+public final class ShellException extends RuntimeException {
+  private final String code;
+  private final String why;
+  private final String remedy;
+  private final ExitStatus status;
+
+  private ShellException(String code, String what, String why, String remedy, ExitStatus status) {
+    super(what);
+    this.code = code;
+    this.why = why;
+    this.remedy = remedy;
+    this.status = status;
+  }
+
+  /** The line as given cannot be carried out. */
+  public static ShellException usage(String code, String what, String why, String remedy) {
+    return new ShellException(code, what, why, remedy, ExitStatus.USAGE);
+  }
+
+  /** Understood, but it did not work. */
+  public static ShellException failed(String code, String what, String why, String remedy) {
+    return new ShellException(code, what, why, remedy, ExitStatus.FAILED);
+  }
+
+  /** A question that nobody is there to answer; {@code flag} gives the answer instead. */
+  public static ShellException answerNeeded(String question, String flag) {
+    return usage(
+        ErrorCodes.ANSWER_NEEDED,
+        "An answer is needed: " + question,
+        "nobody can be asked here",
+        "give it with " + flag);
+  }
+
+  /** A change asked of a session that may only look. */
+  public static ShellException readOnly(String action) {
+    return usage(
+        ErrorCodes.READ_ONLY,
+        "Refused to run " + action,
+        "this session is read-only and that changes the store",
+        "start without --read-only");
+  }
+
+  public String code() {
+    return code;
+  }
+
+  /** What happened; the same as the message, which is never absent here. */
+  public String what() {
+    return String.valueOf(getMessage());
+  }
+
+  public String why() {
+    return why;
+  }
+
+  public String remedy() {
+    return remedy;
+  }
+
+  public ExitStatus status() {
+    return status;
+  }
+}

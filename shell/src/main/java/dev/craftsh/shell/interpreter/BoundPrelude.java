@@ -1,0 +1,112 @@
+package dev.craftsh.shell.interpreter;
+
+import dev.craftsh.client.StoreClient;
+import dev.craftsh.client.auth.Secret;
+import dev.craftsh.shell.prelude.Prelude;
+import dev.craftsh.shell.render.Display;
+import dev.craftsh.shell.render.OutputFormat;
+import dev.craftsh.shell.result.Result;
+import dev.craftsh.shell.result.Views;
+import dev.craftsh.shell.session.ExitRequested;
+import dev.craftsh.shell.session.Session;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The prelude of one shell. */
+final class BoundPrelude implements Prelude {
+  private final Interpreter interpreter;
+  private final Session session;
+  private final Display display;
+  private String[] args = {};
+
+  BoundPrelude(Interpreter interpreter, Session session, Display display) {
+    this.interpreter = interpreter;
+    this.session = session;
+    this.display = display;
+  }
+
+  String[] exchangeArgs(String[] words) {
+    var before = args;
+    args = words.clone();
+    return before;
+  }
+
+  @Override
+  public StoreClient store() {
+    return session.store();
+  }
+
+  @Override
+  public Session session() {
+    return session;
+  }
+
+  @Override
+  public String[] args() {
+    return args.clone();
+  }
+
+  @Override
+  public Result last() {
+    return interpreter.last();
+  }
+
+  @Override
+  public Result run(String commandLine) {
+    return interpreter.command(CommandWords.split(commandLine)).result();
+  }
+
+  @Override
+  public void print(@Nullable Object value) {
+    display.show(Views.resultOf(value), Optional.empty());
+  }
+
+  @Override
+  public String table(@Nullable Object value) {
+    return Display.text(Views.resultOf(value), OutputFormat.TABLE);
+  }
+
+  @Override
+  public String json(@Nullable Object value) {
+    return Display.text(Views.resultOf(value), OutputFormat.JSON);
+  }
+
+  @Override
+  public void exit(int status) {
+    throw new ExitRequested(status);
+  }
+
+  @Override
+  public String upload(String file) {
+    var path = session.host().path(file);
+    var progress = display.progress();
+    try {
+      return session
+          .store()
+          .uploadFile(
+              path, (sent, total) -> progress.sent(path.getFileName().toString(), sent, total));
+    } finally {
+      progress.end();
+    }
+  }
+
+  @Override
+  public String ask(String question) {
+    return session.ask(question, "an argument of the script");
+  }
+
+  @Override
+  public Secret secret(String question) {
+    return session.secret(question, "a file that the script reads");
+  }
+
+  @Override
+  public Stream<String> lines() {
+    var input = new InputStreamReader(session.host().in(), StandardCharsets.UTF_8);
+    return new BufferedReader(input).lines();
+  }
+}

@@ -1,0 +1,176 @@
+package dev.craftsh.shell.interpreter;
+
+import dev.craftsh.shell.command.Command;
+import dev.craftsh.shell.command.CommandRegistry;
+import dev.craftsh.shell.command.HelpPage;
+import dev.craftsh.shell.command.Invocation;
+import dev.craftsh.shell.command.ScriptRunner;
+import dev.craftsh.shell.engine.SnippetFailure;
+import dev.craftsh.shell.engine.SnippetFailure.SnippetThrew;
+import dev.craftsh.shell.engine.Snippets;
+import dev.craftsh.shell.engine.SnippetsFactory;
+import dev.craftsh.shell.failure.ShellException;
+import dev.craftsh.shell.render.Display;
+import dev.craftsh.shell.render.OutputFormat;
+import dev.craftsh.shell.result.Result;
+import dev.craftsh.shell.result.Views;
+import dev.craftsh.shell.session.ExitRequested;
+import dev.craftsh.shell.session.Session;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns one unit of text into its result: the same one for the prompt, options and scripts. */
+public final class Interpreter implements AutoCloseable {
+  private final Session session;
+  private final CommandRegistry commands;
+  private final Display display;
+  private final SnippetsFactory factory;
+  private final Classifier classifier;
+  private final BoundPrelude prelude;
+  private ScriptRunner scripts =
+      (file, args) -> {
+        throw new IllegalStateException("nobody runs scripts in this shell");
+      };
+  private volatile @Nullable Snippets snippets;
+  private Result last = Result.nothing();
+
+  public Interpreter(
+      Session session, CommandRegistry commands, Display display, SnippetsFactory factory) {
+    this.session = session;
+    this.commands = commands;
+    this.display = display;
+    this.factory = factory;
+    classifier = new Classifier(commands, this::hasVariable);
+    prelude = new BoundPrelude(this, session, display);
+  }
+
+  /** Names who runs scripts; they stand above this class, which therefore cannot make one. */
+  public void runScriptsWith(ScriptRunner runner) {
+    scripts = runner;
+  }
+
+  /** Carries out one unit: a command line, or complete Java. */
+  public Outcome interpret(String text) {
+    return switch (classifier.read(text)) {
+      case EMPTY -> Outcome.of(Result.nothing());
+      case COMMAND -> command(CommandWords.split(text));
+      case UNKNOWN_COMMAND -> throw commands.unknown(CommandWords.split(text).get(0));
+      case JAVA -> java(text);
+    };
+  }
+
+  /** Carries out one command, its words split already. */
+  public Outcome command(List<String> words) {
+    var command = commands.get(Classifier.commandName(words.get(0)));
+    if (asksForHelp(words)) {
+      return Outcome.of(Result.text(HelpPage.of(command.spec())));
+    }
+    var call =
+        Invocation.of(
+            command.spec(),
+            words.subList(1, words.size()),
+            new Invocation.Surroundings(session, commands, scripts, display.progress()));
+    var format = call.optional("output").map(OutputFormat::parse);
+    return new Outcome(remember(run(command, call)), format);
+  }
+
+  /** Looked for before the words are sorted, so that it also helps when an argument is missing. */
+  private static boolean asksForHelp(List<String> words) {
+    for (var word : words) {
+      if (word.equals("--")) {
+        return false;
+      }
+      if (word.equals("--help") || word.equals("-h")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Result run(Command command, Invocation call) {
+    if (command.spec().mutates() && session.settings().readOnly()) {
+      throw ShellException.readOnly(command.spec().name());
+    }
+    return command.run(call);
+  }
+
+  private Outcome java(String text) {
+    try {
+      var evaluation = snippets().evaluate(text);
+      return Outcome.of(
+          evaluation.hasValue() ? remember(Views.resultOf(evaluation.value())) : Result.nothing());
+    } catch (SnippetFailure failure) {
+      if (failure instanceof SnippetThrew threw && threw.thrown() instanceof ExitRequested exit) {
+        throw exit;
+      }
+      throw JavaFailed.of(failure, text);
+    }
+  }
+
+  private Result remember(Result result) {
+    if (!(result instanceof Result.Nothing)) {
+      last = result;
+    }
+    return result;
+  }
+
+  /** What the last unit gave. */
+  Result last() {
+    return last;
+  }
+
+  public Classifier classifier() {
+    return classifier;
+  }
+
+  public CommandRegistry commands() {
+    return commands;
+  }
+
+  public Session session() {
+    return session;
+  }
+
+  /** The words after a script's name, for as long as it runs; returns those before. */
+  public String[] exchangeArgs(String[] args) {
+    return prelude.exchangeArgs(args);
+  }
+
+  /** The Java side, which begins to exist when first asked for. */
+  public Snippets snippets() {
+    var existing = snippets;
+    if (existing == null) {
+      synchronized (this) {
+        existing = snippets;
+        if (existing == null) {
+          existing = factory.create(prelude);
+          snippets = existing;
+        }
+      }
+    }
+    return existing;
+  }
+
+  private boolean hasVariable(String name) {
+    var existing = snippets;
+    return existing != null && existing.hasVariable(name);
+  }
+
+  /** Ends what runs now: requests in flight and Java code; from any thread. */
+  public void interrupt() {
+    session.cancelRequests();
+    var existing = snippets;
+    if (existing != null) {
+      existing.stop();
+    }
+  }
+
+  @Override
+  public void close() {
+    var existing = snippets;
+    if (existing != null) {
+      existing.close();
+    }
+    session.close();
+  }
+}

@@ -1,0 +1,103 @@
+package dev.craftsh.shell.interpreter;
+
+import dev.craftsh.client.error.StoreException;
+import dev.craftsh.shell.engine.SnippetFailure;
+import dev.craftsh.shell.engine.SnippetFailure.CompileError;
+import dev.craftsh.shell.engine.SnippetFailure.EngineUnavailable;
+import dev.craftsh.shell.engine.SnippetFailure.SnippetThrew;
+import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.ExitStatus;
+import dev.craftsh.shell.failure.Failed;
+import dev.craftsh.shell.failure.Failure;
+import dev.craftsh.shell.failure.Failures;
+import dev.craftsh.shell.failure.ShellException;
+import java.util.List;
+import java.util.Optional;
+
+/** Java code did not compile, or threw; with the place in the unit's text, from 1, 0 if unknown. */
+public final class JavaFailed extends Failed {
+  private final int line;
+  private final int column;
+
+  private JavaFailed(Failure failure, int line, int column) {
+    super(failure);
+    this.line = line;
+    this.column = column;
+  }
+
+  static JavaFailed of(SnippetFailure failure, String source) {
+    if (failure instanceof CompileError error) {
+      return compileError(error, source);
+    }
+    if (failure instanceof SnippetThrew threw) {
+      return new JavaFailed(thrown(threw.thrown()), threw.line(), 0);
+    }
+    if (failure instanceof EngineUnavailable) {
+      var what = "Cannot run Java here";
+      var remedy = "run craftsh with a JDK 17 or newer; commands work without one";
+      return new JavaFailed(
+          failure(ErrorCodes.NO_JAVA, what, words(failure), remedy, ExitStatus.FAILED, failure),
+          0,
+          0);
+    }
+    var status = ExitStatus.INTERRUPTED;
+    return new JavaFailed(
+        failure(ErrorCodes.INTERRUPTED, "Interrupted", "", "", status, failure), 0, 0);
+  }
+
+  public int line() {
+    return line;
+  }
+
+  public int column() {
+    return column;
+  }
+
+  private static JavaFailed compileError(CompileError error, String source) {
+    var what = "This is not Java that fits here";
+    var failure =
+        failure(ErrorCodes.JAVA_COMPILE, what, words(error), "", ExitStatus.FAILED, error)
+            .withDetails(excerpt(source, error));
+    return new JavaFailed(failure, error.line(), error.column());
+  }
+
+  /** The user's line with carets under the culprit. */
+  private static List<String> excerpt(String source, CompileError error) {
+    int from = 0;
+    for (int line = 1; line < error.line() && from >= 0; line++) {
+      from = source.indexOf('\n', from) + 1;
+    }
+    int end = source.indexOf('\n', from);
+    var text = source.substring(from, end < 0 ? source.length() : end);
+    int start = Math.max(0, Math.min(error.column() - 1, text.length()));
+    int stop = Math.max(start + 1, Math.min(error.endColumn() - 1, text.length()));
+    return List.of(text, " ".repeat(start) + "^".repeat(stop - start));
+  }
+
+  private static Failure thrown(Throwable thrown) {
+    if (thrown instanceof StoreException
+        || thrown instanceof ShellException
+        || thrown instanceof Failed) {
+      return Failures.of(thrown);
+    }
+    var message = thrown.getMessage();
+    var name = thrown.getClass().getSimpleName();
+    return failure(
+        ErrorCodes.JAVA_THREW,
+        "The Java code threw " + name,
+        message == null ? "" : message,
+        "",
+        ExitStatus.FAILED,
+        thrown);
+  }
+
+  private static Failure failure(
+      String code, String what, String why, String remedy, ExitStatus status, Throwable cause) {
+    return new Failure(code, what, why, remedy, List.of(), Optional.empty(), status, cause);
+  }
+
+  private static String words(Throwable thrown) {
+    var message = thrown.getMessage();
+    return message == null ? "" : message;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.craftsh.shell.interpreter;
+
+import dev.craftsh.shell.failure.ExitStatus;
+import dev.craftsh.shell.failure.Failures;
+import dev.craftsh.shell.render.Display;
+import dev.craftsh.shell.session.ExitRequested;
+import dev.craftsh.shell.session.Session;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** The interpreter with a display: text in, something shown, an exit status out. */
+public final class Shell implements AutoCloseable {
+  private final Interpreter interpreter;
+  private final Display display;
+  private OptionalInt exitRequested = OptionalInt.empty();
+
+  public Shell(Interpreter interpreter, Display display) {
+    this.interpreter = interpreter;
+    this.display = display;
+  }
+
+  /** Carries out everything in the text and shows each result; stops at the first failure. */
+  public int perform(String text) {
+    return guarded(
+        () -> {
+          if (text.indexOf('\n') < 0) {
+            show(interpreter.interpret(text));
+            return;
+          }
+          var units = units(text);
+          for (var unit = units.next(); unit.isPresent(); unit = units.next()) {
+            show(interpreter.interpret(unit.get().text()));
+          }
+        });
+  }
+
+  /** Carries out one command, its words split already. */
+  public int perform(List<String> words) {
+    return guarded(() -> show(interpreter.command(words)));
+  }
+
+  /** Does something whose failures are shown like those of a unit. */
+  public int guarded(Runnable work) {
+    try {
+      work.run();
+      return ExitStatus.OK.code();
+    } catch (ExitRequested exit) {
+      exitRequested = OptionalInt.of(exit.status());
+      return exit.status();
+    } catch (RuntimeException | Error thrown) {
+      var failure = Failures.of(thrown);
+      display.fail(failure);
+      return failure.status().code();
+    }
+  }
+
+  /** Splits a text of several units. */
+  public UnitReader units(String text) {
+    return new UnitReader(
+        text, interpreter.classifier(), source -> interpreter.snippets().completeness(source));
+  }
+
+  public void show(Outcome outcome) {
+    display.show(outcome.result(), outcome.format());
+  }
+
+  /** The status that {@code exit} was called with, once it was. */
+  public OptionalInt exitRequested() {
+    return exitRequested;
+  }
+
+  public Interpreter interpreter() {
+    return interpreter;
+  }
+
+  public Display display() {
+    return display;
+  }
+
+  public Session session() {
+    return interpreter.session();
+  }
+
+  @Override
+  public void close() {
+    interpreter.close();
+  }
+}

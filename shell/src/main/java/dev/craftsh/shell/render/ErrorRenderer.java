@@ -1,0 +1,59 @@
+package dev.craftsh.shell.render;
+
+import dev.craftsh.shell.failure.Failure;
+import java.io.IOException;
+
+/** Says what happened, why, and what to do; the one place that does. */
+public final class ErrorRenderer {
+  private final Appendable err;
+  private final Theme theme;
+
+  public ErrorRenderer(Appendable err, Theme theme) {
+    this.err = err;
+    this.theme = theme;
+  }
+
+  /** For people. */
+  public void words(Failure failure) throws IOException {
+    var code = theme.paint(Theme.Role.CODE, "[" + failure.code() + "]");
+    var what = theme.paint(Theme.Role.ERROR, VisibleText.of(failure.what()));
+    err.append(what).append("  ").append(code).append('\n');
+    for (var line : failure.details()) {
+      err.append("  ").append(VisibleText.of(line)).append('\n');
+    }
+    line("why", failure.why());
+    line("do ", failure.remedy());
+    line("id ", failure.requestId().orElse(""));
+  }
+
+  /** For machines: the same as one JSON object. */
+  public void json(Failure failure) throws IOException {
+    var text = new StringBuilder("{\"code\": ");
+    var json = new JsonText(text);
+    json.string(failure.code());
+    property(text, json, "what", failure.what());
+    property(text, json, "why", failure.why());
+    property(text, json, "do", failure.remedy());
+    if (failure.requestId().isPresent()) {
+      property(text, json, "request_id", failure.requestId().get());
+    }
+    text.append(", \"exit_status\": ").append(failure.status().code()).append("}\n");
+    err.append(text);
+  }
+
+  private void line(String label, String words) throws IOException {
+    if (!words.isEmpty()) {
+      var key = theme.paint(Theme.Role.KEY, label);
+      err.append("  ").append(key).append("  ").append(VisibleText.of(words)).append('\n');
+    }
+  }
+
+  private static void property(StringBuilder text, JsonText json, String key, String value) {
+    if (!value.isEmpty()) {
+      text.append(", ");
+      json.string(key);
+      text.append(": ");
+      json.string(value);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.craftsh.shell.render;
+
+import com.google.gson.JsonElement;
+import dev.craftsh.client.model.Channel;
+import dev.craftsh.shell.result.Column;
+import dev.craftsh.shell.result.Names;
+import dev.craftsh.shell.result.RecordView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Writes values as JSON: snake_case keys, ISO-8601 times, nothing invisible left unescaped. */
+final class JsonText {
+  private final StringBuilder text;
+
+  JsonText(StringBuilder text) {
+    this.text = text;
+  }
+
+  /** One object with the columns that machines read, on a single line. */
+  <T> void object(List<Column<T>> columns, T item) {
+    text.append('{');
+    boolean first = true;
+    for (var column : columns) {
+      if (column.audience() != Column.Audience.PEOPLE) {
+        separate(first);
+        first = false;
+        string(column.key());
+        text.append(": ");
+        value(column.value().apply(item));
+      }
+    }
+    text.append('}');
+  }
+
+  void value(@Nullable Object value) {
+    if (value == null) {
+      text.append("null");
+    } else if (value instanceof Optional<?> optional) {
+      value(optional.orElse(null));
+    } else if (value instanceof OptionalInt number) {
+      text.append(number.isPresent() ? String.valueOf(number.getAsInt()) : "null");
+    } else if (value instanceof OptionalLong number) {
+      text.append(number.isPresent() ? String.valueOf(number.getAsLong()) : "null");
+    } else if (value instanceof Boolean || isPlainNumber(value)) {
+      text.append(value);
+    } else if (value instanceof Map<?, ?> map) {
+      map(map);
+    } else if (value instanceof Iterable<?> items && !(value instanceof java.nio.file.Path)) {
+      array(items);
+    } else if (value instanceof Object[] items) {
+      array(List.of(items));
+    } else {
+      scalarOrRecord(value);
+    }
+  }
+
+  private static boolean isPlainNumber(Object value) {
+    if (value instanceof Double number) {
+      return Double.isFinite(number);
+    }
+    return value instanceof Number && !(value instanceof Float);
+  }
+
+  private void scalarOrRecord(Object value) {
+    if (value instanceof JsonElement json) {
+      text.append(json);
+    } else if (value instanceof Channel || value instanceof Instant) {
+      string(value.toString());
+    } else if (value instanceof Enum<?> constant) {
+      string(Names.ofConstant(constant));
+    } else if (value instanceof Record row) {
+      object(RecordView.of(row).columns(), row);
+    } else {
+      string(value.toString());
+    }
+  }
+
+  private void map(Map<?, ?> map) {
+    text.append('{');
+    boolean first = true;
+    for (var entry : map.entrySet()) {
+      separate(first);
+      first = false;
+      string(String.valueOf(entry.getKey()));
+      text.append(": ");
+      value(entry.getValue());
+    }
+    text.append('}');
+  }
+
+  private void array(Iterable<?> items) {
+    text.append('[');
+    boolean first = true;
+    for (var item : items) {
+      separate(first);
+      first = false;
+      value(item);
+    }
+    text.append(']');
+  }
+
+  private void separate(boolean first) {
+    if (!first) {
+      text.append(", ");
+    }
+  }
+
+  void string(String value) {
+    text.append('"');
+    for (int i = 0; i < value.length(); i++) {
+      char letter = value.charAt(i);
+      switch (letter) {
+        case '"' -> text.append("\\\"");
+        case '\\' -> text.append("\\\\");
+        case '\n' -> text.append("\\n");
+        case '\r' -> text.append("\\r");
+        case '\t' -> text.append("\\t");
+        default -> letter(letter);
+      }
+    }
+    text.append('"');
+  }
+
+  private void letter(char letter) {
+    VisibleText.appendSafely(text, letter);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.craftsh.shell.result;
+
+/** What a command tells about itself while it works; never part of its result. */
+public interface Progress {
+
+  /** Tells nobody. */
+  Progress SILENT =
+      new Progress() {
+        @Override
+        public void sent(String file, long sentBytes, long totalBytes) {}
+
+        @Override
+        public void phase(String words) {}
+
+        @Override
+        public void end() {}
+      };
+
+  /** How far the transfer of a file is; called often. */
+  void sent(String file, long sentBytes, long totalBytes);
+
+  /** What begins now, or what was learnt, in a few words. */
+  void phase(String words);
+
+  /** Nothing more to tell; the screen is left clean. */
+  void end();
+}

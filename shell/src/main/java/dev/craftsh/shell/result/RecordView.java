@@ -1,0 +1,50 @@
+package dev.craftsh.shell.result;
+
+import com.google.gson.JsonElement;
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The components of any record, for types that nobody wrote a view for. */
+public final class RecordView implements View<Record> {
+  private final List<Column<Record>> columns;
+
+  private RecordView(Class<?> type) {
+    var found = new ArrayList<Column<Record>>();
+    for (var component : type.getRecordComponents()) {
+      // The raw answer of the store, which a record repeats in its own words.
+      if (!JsonElement.class.isAssignableFrom(component.getType())) {
+        var accessor = component.getAccessor();
+        found.add(
+            Column.of(Names.snakeCase(component.getName()), record -> read(accessor, record)));
+      }
+    }
+    columns = List.copyOf(found);
+  }
+
+  public static RecordView of(Record record) {
+    return new RecordView(record.getClass());
+  }
+
+  @Override
+  public List<Column<Record>> columns() {
+    return columns;
+  }
+
+  private static @Nullable Object read(Method accessor, Record record) {
+    try {
+      open(accessor);
+      return accessor.invoke(record);
+    } catch (ReflectiveOperationException failure) {
+      throw new IllegalStateException(
+          "cannot read " + accessor.getName() + " of " + record.getClass().getName(), failure);
+    }
+  }
+
+  /** A record declared in a snippet may be less than public. */
+  private static void open(AccessibleObject accessor) {
+    accessor.trySetAccessible();
+  }
+}

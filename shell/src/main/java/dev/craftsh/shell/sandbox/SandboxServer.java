@@ -1,0 +1,35 @@
+package dev.craftsh.shell.sandbox;
+
+import dev.craftsh.sandbox.SandboxStore;
+import java.util.concurrent.CountDownLatch;
+
+/** A sandbox that other processes use. */
+public final class SandboxServer implements AutoCloseable {
+  private final SandboxStore store;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  private SandboxServer(SandboxStore store) {
+    this.store = store;
+  }
+
+  /** Starts at that port; 0 is any free one. */
+  public static SandboxServer start(int port) {
+    return new SandboxServer(SandboxStore.builder().port(port).start());
+  }
+
+  /** One line of JSON: the addresses and the accounts. */
+  public String description() {
+    return store.describe();
+  }
+
+  /** Blocks until the server is closed or the thread interrupted; the process dies by a signal. */
+  public void awaitStop() throws InterruptedException {
+    stopped.await();
+  }
+
+  @Override
+  public void close() {
+    stopped.countDown();
+    store.close();
+  }
+}

@@ -1,0 +1,128 @@
+package dev.craftsh.shell.session;
+
+import dev.craftsh.client.Namespace;
+import dev.craftsh.client.auth.CredentialStore;
+import dev.craftsh.client.auth.FileCredentialStore;
+import dev.craftsh.client.auth.MemoryCredentialStore;
+import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.ShellException;
+import dev.craftsh.shell.host.Host;
+import dev.craftsh.shell.session.Settings.KeyringKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a login comes from. The first of these that says anything wins: the file or variable that a
+ * flag names, {@code CRAFTSH_CREDENTIALS}, the variable of the store's official tool, and then
+ * whatever is kept: in a file if the user chose that, else in memory. A login found outside is held
+ * in memory, and nothing is written anywhere.
+ */
+final class CredentialChain {
+  static final String APPLICATION = "craftsh";
+
+  private final Host host;
+  private final Settings settings;
+
+  CredentialChain(Host host, Settings settings) {
+    this.host = host;
+    this.settings = settings;
+  }
+
+  /**
+   * A place with a login in it, or to keep one in.
+   *
+   * @param source what {@code whoami} says about it
+   */
+  record Found(CredentialStore store, String source) {}
+
+  Found find(Profile profile) {
+    var file = settings.credentials().file();
+    if (file.isPresent()) {
+      return holding(profile, read(host.path(file.get())), "the file " + file.get());
+    }
+    for (var variable : variables(profile)) {
+      var text = host.variable(variable);
+      if (text.isPresent()) {
+        return holding(profile, text.get(), "the environment variable " + variable);
+      }
+      if (settings.credentials().variable().equals(Optional.of(variable))) {
+        throw empty(variable);
+      }
+    }
+    return kept();
+  }
+
+  /**
+   * The embedded store has accounts of its own: a login of the real one is none of its business.
+   */
+  private List<String> variables(Profile profile) {
+    var chosen = settings.credentials().variable();
+    if (chosen.isPresent()) {
+      return List.of(chosen.get());
+    }
+    if (profile.embedded()) {
+      return List.of();
+    }
+    boolean snap = profile.endpoints().namespace() == Namespace.SNAP;
+    return List.of("CRAFTSH_CREDENTIALS", snap ? "SNAPCRAFT_STORE_CREDENTIALS" : "CHARMCRAFT_AUTH");
+  }
+
+  private Found kept() {
+    if (settings.ephemeral() || settings.keyring() == KeyringKind.MEMORY) {
+      return new Found(new MemoryCredentialStore(), "a login in this process, kept in memory");
+    }
+    if (settings.keyring() == KeyringKind.SYSTEM) {
+      throw ShellException.usage(
+          ErrorCodes.NOT_HERE,
+          "Cannot use the system keyring",
+          "this version of craftsh keeps logins in memory or in a file only",
+          "use --keyring file or --keyring memory");
+    }
+    var store = FileCredentialStore.inDataDirectory(dataDirectory(), APPLICATION);
+    return new Found(store, "the file " + store.file());
+  }
+
+  private Path dataDirectory() {
+    var chosen = host.variable("XDG_DATA_HOME");
+    if (chosen.isPresent()) {
+      return host.path(chosen.get());
+    }
+    return host.home()
+        .orElseThrow(
+            () ->
+                ShellException.usage(
+                    ErrorCodes.NOT_HERE,
+                    "Cannot keep a login in a file",
+                    "there is no home folder",
+                    "set XDG_DATA_HOME, or use --keyring memory"))
+        .resolve(".local/share");
+  }
+
+  private static Found holding(Profile profile, String text, String source) {
+    var storeHost = profile.endpoints().api().getRawAuthority();
+    return new Found(MemoryCredentialStore.holding(APPLICATION, storeHost, text.strip()), source);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw ShellException.failed(
+          ErrorCodes.FILE,
+          "Cannot read the credentials file " + file,
+          Files.exists(file) ? "it is no readable text file" : "there is no such file",
+          "check its name and permissions");
+    }
+  }
+
+  private static ShellException empty(String variable) {
+    return ShellException.usage(
+        ErrorCodes.VALUE,
+        "Cannot log in from the environment variable " + variable,
+        "it is not set",
+        "set it to exported credentials, or leave --credentials-env out");
+  }
+}

@@ -1,0 +1,171 @@
+package dev.craftsh.shell.session;
+
+import dev.craftsh.client.StoreClient;
+import dev.craftsh.client.auth.LoginRequest;
+import dev.craftsh.client.auth.Secret;
+import dev.craftsh.client.observe.ExchangeObserver;
+import dev.craftsh.shell.failure.ShellException;
+import dev.craftsh.shell.host.Host;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One user at one shell: the store in use, its client, and the settings. Used by one thread. */
+public final class Session implements AutoCloseable {
+  private final Host host;
+  private final Settings settings;
+  private final Profiles profiles;
+  private final @Nullable EmbeddedStore embedded;
+  private final ExchangeObserver observer;
+  private final Map<String, Connection> connections = new HashMap<>();
+  private Profile profile;
+
+  /**
+   * @param profileName the profile to begin with
+   * @param embedded the store in this process, if one runs; closed with the session
+   * @param observer sees every exchange with a store
+   */
+  public Session(
+      Host host,
+      Settings settings,
+      String profileName,
+      @Nullable EmbeddedStore embedded,
+      ExchangeObserver observer) {
+    this.host = host;
+    this.settings = settings;
+    this.embedded = embedded;
+    this.observer = observer;
+    profiles = new Profiles(host, settings.endpoints(), embedded);
+    profile = profiles.get(profileName);
+  }
+
+  public Host host() {
+    return host;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Profiles profiles() {
+    return profiles;
+  }
+
+  /** The store in use. */
+  public Profile profile() {
+    return profile;
+  }
+
+  /** From now on uses another store; the login of the one before is kept until the shell ends. */
+  public void use(String profileName) {
+    profile = profiles.get(profileName);
+  }
+
+  /** The client of the store in use: built when first needed, then always the same. */
+  public StoreClient store() {
+    return connection().client();
+  }
+
+  /** Where the login in use came from. */
+  public String credentialSource() {
+    return connection().source();
+  }
+
+  /** Logs in; a login that is there is replaced, unless this one fails. */
+  public void login(LoginRequest request) {
+    store().login(request.replacingCredentials());
+  }
+
+  public void logout() {
+    store().logout();
+  }
+
+  /** What becomes of a login when the process ends. */
+  public String keptWhere() {
+    boolean inFile = !settings.ephemeral() && settings.keyring() == Settings.KeyringKind.FILE;
+    return inFile
+        ? "kept in " + credentialSource()
+        : "kept in memory until this process ends (--keyring file keeps it longer)";
+  }
+
+  /** Whether somebody is there to answer. */
+  public boolean canAsk() {
+    return !settings.nonInteractive() && host.terminals().in();
+  }
+
+  /** Asks for a line; {@code flag} is how to give the answer beforehand. */
+  public String ask(String question, String flag) {
+    if (!canAsk()) {
+      throw ShellException.answerNeeded(question.strip(), flag);
+    }
+    return host.prompter()
+        .ask(question)
+        .orElseThrow(() -> ShellException.answerNeeded(question.strip(), flag));
+  }
+
+  /** Asks for a line that nobody shall see; the caller wipes it. */
+  public Secret secret(String question, String flag) {
+    if (!canAsk()) {
+      throw ShellException.answerNeeded(question.strip(), flag);
+    }
+    var typed =
+        host.prompter()
+            .secret(question)
+            .orElseThrow(() -> ShellException.answerNeeded(question.strip(), flag));
+    var secret = Secret.of(typed);
+    Arrays.fill(typed, '\0');
+    return secret;
+  }
+
+  /** Aborts every request in flight; from any thread. */
+  public void cancelRequests() {
+    synchronized (connections) {
+      for (var connection : connections.values()) {
+        connection.client().cancelAll();
+      }
+    }
+  }
+
+  private Connection connection() {
+    synchronized (connections) {
+      var known = connections.get(profile.name());
+      if (known != null) {
+        return known;
+      }
+    }
+    var connection = connect();
+    synchronized (connections) {
+      connections.put(profile.name(), connection);
+    }
+    return connection;
+  }
+
+  private Connection connect() {
+    var found = new CredentialChain(host, settings).find(profile);
+    var client =
+        StoreClient.builder(profile.endpoints())
+            .applicationName(CredentialChain.APPLICATION)
+            .userAgent("craftsh/" + Version.CURRENT)
+            .credentials(found.store())
+            .observer(observer)
+            .environment(host.environment())
+            .clock(host.clock())
+            .build();
+    if (embedded != null && profile.embedded() && settings.credentials().isNone()) {
+      client.login(embedded.login());
+      return new Connection(client, "the example account of the embedded store");
+    }
+    return new Connection(client, found.source());
+  }
+
+  @Override
+  public void close() {
+    for (var connection : connections.values()) {
+      connection.client().close();
+    }
+    if (embedded != null) {
+      embedded.close();
+    }
+  }
+}
