@@ -19,6 +19,11 @@ public final class JShellSnippets implements Snippets {
   private volatile @Nullable EngineThread thread;
   private volatile @Nullable Stopper running;
 
+  /** Snippets of one shell; stopping them also aborts the requests of its session. */
+  public JShellSnippets(Prelude prelude) {
+    this(prelude, () -> prelude.session().cancelRequests());
+  }
+
   /** {@code cancelHook} aborts every request in flight; {@link #stop} calls it first. */
   public JShellSnippets(Prelude prelude, Runnable cancelHook) {
     this.prelude = prelude;

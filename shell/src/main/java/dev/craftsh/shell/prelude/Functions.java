@@ -1,5 +1,6 @@
 package dev.craftsh.shell.prelude;
 
+import dev.craftsh.client.auth.Secret;
 import dev.craftsh.shell.result.Result;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -47,6 +48,11 @@ public final class Functions {
   /** Asks a person for one line. */
   public static String ask(String question) {
     return Preludes.ofCaller().ask(question);
+  }
+
+  /** Asks a person for one line that is not shown; wipe it when done. */
+  public static Secret secret(String question) {
+    return Preludes.ofCaller().secret(question);
   }
 
   /** The lines of standard input. */

@@ -1,0 +1,95 @@
+package dev.craftsh.shell.completion;
+
+import dev.craftsh.shell.command.CommandRegistry;
+import dev.craftsh.shell.engine.Snippets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Proposes what may follow at the cursor, for commands and for Java. */
+public final class Completion {
+  private final CommandCompletion commands;
+  private final JavaStrings strings;
+  private final Supplier<Snippets> snippets;
+  private final Predicate<String> isCommand;
+
+  /**
+   * @param isCommand whether a line will be run as a command
+   * @param snippets asked for only where Java stands
+   */
+  public Completion(
+      CommandRegistry registry,
+      StoreFacts facts,
+      Function<String, Path> files,
+      Supplier<List<String>> profiles,
+      Predicate<String> isCommand,
+      Supplier<Snippets> snippets) {
+    var slots = new SlotWords(registry, facts, new FileWords(files), profiles);
+    this.commands = new CommandCompletion(registry, slots);
+    this.strings = new JavaStrings(slots, commands);
+    this.isCommand = isCommand;
+    this.snippets = snippets;
+  }
+
+  /** What may stand at {@code cursor}; never waits for the network and runs nothing. */
+  public Proposals propose(String text, int cursor) {
+    var typed = text.substring(0, cursor);
+    boolean firstWord = isFirstWord(typed);
+    if (!firstWord && isCommand.test(typed)) {
+      return commands.propose(typed);
+    }
+    var inString = strings.propose(typed);
+    if (inString.isPresent()) {
+      return inString.get();
+    }
+    if (!firstWord) {
+      return java(typed);
+    }
+    var names = commands.propose(typed);
+    if (typed.isBlank() || typed.stripLeading().startsWith("/")) {
+      return names;
+    }
+    return merged(names, java(typed));
+  }
+
+  private Proposals java(String typed) {
+    var items = new ArrayList<Proposal>();
+    int anchor = typed.length();
+    for (var proposal : snippets.get().proposals(typed, typed.length())) {
+      if (items.isEmpty()) {
+        anchor = proposal.anchor();
+      }
+      if (proposal.anchor() == anchor) {
+        items.add(new Proposal(proposal.text(), "", false));
+      }
+    }
+    return new Proposals(anchor, items);
+  }
+
+  private static Proposals merged(Proposals commands, Proposals java) {
+    if (commands.items().isEmpty() || java.anchor() != commands.anchor()) {
+      return commands.items().isEmpty() ? java : commands;
+    }
+    var items = new ArrayList<>(commands.items());
+    for (var proposal : java.items()) {
+      if (items.stream().noneMatch(item -> item.text().equals(proposal.text()))) {
+        items.add(proposal);
+      }
+    }
+    return new Proposals(commands.anchor(), items);
+  }
+
+  private static boolean isFirstWord(String typed) {
+    for (int i = 0; i < typed.length(); i++) {
+      char letter = typed.charAt(i);
+      boolean ofWord = Character.isJavaIdentifierPart(letter) || "-/ ".indexOf(letter) >= 0;
+      if (!ofWord || (letter == ' ' && !typed.substring(0, i).isBlank())) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

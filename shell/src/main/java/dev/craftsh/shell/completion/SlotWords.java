@@ -1,0 +1,79 @@
+package dev.craftsh.shell.completion;
+
+import dev.craftsh.shell.command.CommandRegistry;
+import dev.craftsh.shell.command.Slot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The words that fit a place of a command line. */
+final class SlotWords {
+  private final CommandRegistry registry;
+  private final StoreFacts facts;
+  private final FileWords files;
+  private final Supplier<List<String>> profiles;
+
+  SlotWords(
+      CommandRegistry registry,
+      StoreFacts facts,
+      FileWords files,
+      Supplier<List<String>> profiles) {
+    this.registry = registry;
+    this.facts = facts;
+    this.files = files;
+    this.profiles = profiles;
+  }
+
+  /** {@code given} holds what the line already says of other kinds. */
+  Proposals propose(Slot slot, Map<Slot, String> given, String prefix, int anchor) {
+    if (slot == Slot.FILE) {
+      return files.propose(prefix, anchor);
+    }
+    return Proposals.startingWith(prefix, anchor, words(slot, given));
+  }
+
+  private List<Proposal> words(Slot slot, Map<Slot, String> given) {
+    return switch (slot) {
+      case PACKAGE -> facts.known(StoreFacts.Kind.PACKAGES, List.of());
+      case REVISION -> ofPackage(StoreFacts.Kind.REVISIONS, given);
+      case CHANNEL -> ofPackage(StoreFacts.Kind.CHANNELS, given);
+      case OPEN_CHANNEL -> ofPackage(StoreFacts.Kind.OPEN_CHANNELS, given);
+      case TRACK -> ofPackage(StoreFacts.Kind.TRACKS, given);
+      case RESOURCE -> ofPackage(StoreFacts.Kind.RESOURCES, given);
+      case RESOURCE_REVISION -> ofResource(given);
+      case PROFILE -> plain(profiles.get());
+      case COMMAND -> commands();
+      case FILE, FREE -> List.of();
+    };
+  }
+
+  private List<Proposal> ofPackage(StoreFacts.Kind kind, Map<Slot, String> given) {
+    var name = given.get(Slot.PACKAGE);
+    return name == null ? List.of() : facts.known(kind, List.of(name));
+  }
+
+  private List<Proposal> ofResource(Map<Slot, String> given) {
+    var name = given.get(Slot.PACKAGE);
+    var resource = given.get(Slot.RESOURCE);
+    return name == null || resource == null
+        ? List.of()
+        : facts.known(StoreFacts.Kind.RESOURCE_REVISIONS, List.of(name, resource));
+  }
+
+  private List<Proposal> commands() {
+    var names = new ArrayList<Proposal>();
+    for (var command : registry.commands()) {
+      names.add(new Proposal(command.spec().name(), command.spec().summary(), true));
+    }
+    return names;
+  }
+
+  private static List<Proposal> plain(List<String> words) {
+    var proposals = new ArrayList<Proposal>();
+    for (var word : words) {
+      proposals.add(Proposal.word(word));
+    }
+    return proposals;
+  }
+}

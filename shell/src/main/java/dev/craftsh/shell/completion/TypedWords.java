@@ -1,0 +1,58 @@
+package dev.craftsh.shell.completion;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The words of an unfinished command line, up to the cursor; the last one is being typed.
+ *
+ * @param words all of them, without their quotes; the last may be empty
+ * @param start offset of the last word's text, after its quote
+ * @param quote the open quote of the last word, or a blank
+ */
+record TypedWords(List<String> words, int start, char quote) {
+
+  static TypedWords of(String text) {
+    var words = new ArrayList<String>();
+    var word = new StringBuilder();
+    char quote = ' ';
+    boolean inWord = false;
+    int start = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (quote == ' ' && Character.isWhitespace(letter)) {
+        if (inWord) {
+          words.add(word.toString());
+          word.setLength(0);
+        }
+        inWord = false;
+        continue;
+      }
+      if (!inWord) {
+        inWord = true;
+        start = i;
+      }
+      if (letter == quote) {
+        quote = ' ';
+      } else if (quote == ' ' && (letter == '"' || letter == '\'')) {
+        quote = letter;
+        start = word.isEmpty() ? i + 1 : start;
+      } else if (letter == '\\' && quote != '\'' && i + 1 < text.length()) {
+        word.append(text.charAt(++i));
+      } else {
+        word.append(letter);
+      }
+    }
+    words.add(word.toString());
+    return new TypedWords(List.copyOf(words), inWord ? start : text.length(), quote);
+  }
+
+  String current() {
+    return words.get(words.size() - 1);
+  }
+
+  /** The words before the one that is being typed. */
+  List<String> before() {
+    return words.subList(0, words.size() - 1);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.craftsh.shell.repl;
+
+import java.util.Optional;
+
+/** Where typed units come from. */
+interface LineInput extends AutoCloseable {
+
+  /**
+   * What came of asking for a unit.
+   *
+   * @param text what was typed, perhaps over several lines; empty when it was thrown away
+   * @param end whether there will be no more
+   */
+  record Entry(Optional<String> text, boolean end) {
+    static final Entry DISCARDED = new Entry(Optional.empty(), false);
+    static final Entry END = new Entry(Optional.empty(), true);
+
+    static Entry typed(String text) {
+      return new Entry(Optional.of(text), false);
+    }
+  }
+
+  /** Asks for the next unit, with more lines while it is incomplete. */
+  Entry read(String prompt);
+
+  /** Runs {@code work}; {@code onInterrupt} is called, on another thread, for each Ctrl-C. */
+  void running(Runnable work, Runnable onInterrupt);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,110 @@
+package dev.craftsh.shell.repl;
+
+import dev.craftsh.shell.completion.Completion;
+import dev.craftsh.shell.completion.NameCache;
+import dev.craftsh.shell.completion.StoreFacts;
+import dev.craftsh.shell.interpreter.Reading;
+import dev.craftsh.shell.interpreter.Shell;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what a person types and has the shell carry it out, until the person leaves. */
+public final class Repl {
+  private final Shell shell;
+  private final LineInput input;
+  private final NameCache names;
+  private final PromptText prompt;
+
+  Repl(Shell shell, LineInput input, NameCache names) {
+    this.shell = shell;
+    this.input = input;
+    this.names = names;
+    this.prompt = new PromptText(shell, names);
+  }
+
+  /** Serves the terminal that the process has; returns the exit status. */
+  public static int serve(Shell shell) {
+    var session = shell.session();
+    var host = session.host();
+    var names = new NameCache(() -> session.profile().name(), session::store, host.clock());
+    var type = host.variable("TERM").orElse("dumb");
+    boolean editable = host.terminals().in() && !type.equals("dumb");
+    var terminal = editable ? Terminals.open(type) : Optional.<org.jline.terminal.Terminal>empty();
+    try (names;
+        var input =
+            terminal.isPresent()
+                ? terminalLines(shell, terminal.get(), names)
+                : new PlainLines(host.in(), host.err(), new Incomplete(shell))) {
+      Banner.show(shell);
+      var repl = new Repl(shell, input, names);
+      if (terminal.isPresent()) {
+        WarmUp.start(shell, names);
+      }
+      return repl.loop();
+    }
+  }
+
+  private static LineInput terminalLines(
+      Shell shell, org.jline.terminal.Terminal terminal, StoreFacts facts) {
+    var interpreter = shell.interpreter();
+    var session = shell.session();
+    var completion =
+        new Completion(
+            interpreter.commands(),
+            facts,
+            session.host()::path,
+            () -> session.profiles().names(),
+            text -> interpreter.classifier().read(text) == Reading.COMMAND,
+            interpreter::snippets);
+    var file =
+        session.settings().ephemeral()
+            ? Optional.<java.nio.file.Path>empty()
+            : HistoryFile.of(session.host());
+    return new TerminalLines(
+        terminal,
+        completion,
+        new Incomplete(shell),
+        file,
+        () -> shell.display().say("A secret in that line was masked in the history."));
+  }
+
+  /** Until the end of the input, or until a unit asks to leave. */
+  int loop() {
+    while (true) {
+      var entry = input.read(prompt.text());
+      if (entry.end()) {
+        return 0;
+      }
+      if (entry.text().isEmpty() || entry.text().get().isBlank()) {
+        continue;
+      }
+      perform(entry.text().get());
+      var exit = shell.exitRequested();
+      if (exit.isPresent()) {
+        return exit.getAsInt();
+      }
+    }
+  }
+
+  private void perform(String text) {
+    input.running(() -> shell.perform(text), new Interruption(shell.interpreter()));
+    // A stop that came too late must not hit the next unit.
+    Thread.interrupted();
+    if (mayChangeWhatTabKnows(text)) {
+      names.refresh();
+    }
+  }
+
+  private boolean mayChangeWhatTabKnows(String text) {
+    var interpreter = shell.interpreter();
+    if (interpreter.classifier().read(text) != Reading.COMMAND) {
+      return text.contains("store.") || text.contains("run(");
+    }
+    var word = text.strip().split("\\s", 2)[0];
+    var command = interpreter.commands().find(word.startsWith("/") ? word.substring(1) : word);
+    var changing = List.of("login", "logout", "profile");
+    return command
+        .map(found -> found.spec().mutates() || changing.contains(found.spec().name()))
+        .orElse(false);
+  }
+}
