@@ -63,9 +63,7 @@ public final class NameCache implements StoreFacts, AutoCloseable {
 
   /** What is known may have changed; it stays in use until the answers are there again. */
   public void refresh() {
-    for (var entry : answers.entrySet()) {
-      answers.replace(entry.getKey(), new Answer(entry.getValue().words(), Instant.MIN));
-    }
+    answers.replaceAll((question, answer) -> new Answer(answer.words(), Instant.MIN));
     known(Kind.PACKAGES, List.of());
   }
 
@@ -90,8 +88,8 @@ public final class NameCache implements StoreFacts, AutoCloseable {
           } catch (RuntimeException | LinkageError e) {
             // No login, no network: completion has nothing to say, and says nothing.
             var before = answers.get(question);
-            boolean keep = before != null && question.kind() != Kind.IDENTITY;
-            List<Proposal> words = keep ? before.words() : List.of();
+            List<Proposal> words =
+                before == null || question.kind() == Kind.IDENTITY ? List.of() : before.words();
             answers.put(question, new Answer(words, clock.instant()));
           } finally {
             synchronized (asked) {

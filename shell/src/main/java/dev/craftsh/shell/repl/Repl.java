@@ -29,7 +29,8 @@ public final class Repl {
     var names = new NameCache(() -> session.profile().name(), session::store, host.clock());
     var type = host.variable("TERM").orElse("dumb");
     boolean editable = host.terminals().in() && !type.equals("dumb");
-    var terminal = editable ? Terminals.open(type) : Optional.<org.jline.terminal.Terminal>empty();
+    var terminal =
+        editable ? SystemTerminal.open(type) : Optional.<org.jline.terminal.Terminal>empty();
     try (names;
         var input =
             terminal.isPresent()
@@ -44,7 +45,7 @@ public final class Repl {
     }
   }
 
-  private static LineInput terminalLines(
+  static LineInput terminalLines(
       Shell shell, org.jline.terminal.Terminal terminal, StoreFacts facts) {
     var interpreter = shell.interpreter();
     var session = shell.session();

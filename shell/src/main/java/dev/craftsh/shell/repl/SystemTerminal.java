@@ -8,8 +8,8 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp;
 
 /** Opens the terminal that the process was started in. */
-final class Terminals {
-  private Terminals() {}
+final class SystemTerminal {
+  private SystemTerminal() {}
 
   /** Empty where the terminal cannot edit lines. */
   static Optional<Terminal> open(String type) {
@@ -32,7 +32,7 @@ final class Terminals {
   }
 
   /** JLine would start {@code infocmp} for types whose description it carries itself. */
-  private static void knowCapabilities(String type) {
+  static void knowCapabilities(String type) {
     var known = type.startsWith("tmux") ? "screen-256color" : type;
     var capabilities = InfoCmp.getDefaultInfoCmp(known);
     if (capabilities != null) {
