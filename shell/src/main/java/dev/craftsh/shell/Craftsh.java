@@ -20,14 +20,15 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** One run of the program, with everything from outside handed in. */
-final class Craftsh {
+public final class Craftsh {
   private final Host host;
   private final SnippetsFactory snippets;
   private final Prompt prompt;
   private final Supplier<EmbeddedStore> embedded;
 
   /** The last three are called only when a run needs them. */
-  Craftsh(Host host, SnippetsFactory snippets, Prompt prompt, Supplier<EmbeddedStore> embedded) {
+  public Craftsh(
+      Host host, SnippetsFactory snippets, Prompt prompt, Supplier<EmbeddedStore> embedded) {
     this.host = host;
     this.snippets = snippets;
     this.prompt = prompt;
@@ -35,7 +36,7 @@ final class Craftsh {
   }
 
   /** Does what the arguments say; returns the exit status. */
-  int run(List<String> args) {
+  public int run(List<String> args) {
     var display = display(Settings.DEFAULT);
     try {
       var options = OptionParser.parse(args);
@@ -59,6 +60,12 @@ final class Craftsh {
       host.out().flush();
       host.err().flush();
     }
+  }
+
+  /** Only the shell that these arguments ask for, for whoever wants to serve it himself. */
+  public Shell open(List<String> args) {
+    var options = OptionParser.parse(args);
+    return shell(options, display(options.settings()));
   }
 
   private Display display(Settings settings) {

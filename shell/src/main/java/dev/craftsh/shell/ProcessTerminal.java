@@ -7,17 +7,17 @@ import java.nio.file.Path;
 
 /** What can be told of the process's terminal without a terminal library. */
 final class ProcessTerminal {
-  /** Three digits for input, output and errors, 1 for a terminal; the launcher knows cheapest. */
-  private static final String TOLD = System.getProperty("craftsh.tty", "");
-
+  private static final String[] NAMES = {"in", "out", "err"};
   private static final int UNKNOWN_WIDTH = 80;
 
   private ProcessTerminal() {}
 
   /** Whether standard stream 0, 1 or 2 is a terminal. */
   static boolean is(int descriptor) {
-    if (TOLD.length() == 3) {
-      return TOLD.charAt(descriptor) == '1';
+    // The launcher knows cheapest.
+    var told = System.getProperty("craftsh.tty." + NAMES[descriptor]);
+    if (told != null) {
+      return told.equals("true");
     }
     try {
       var target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
@@ -29,7 +29,7 @@ final class ProcessTerminal {
 
   /** How wide the screen is; asks {@code stty}, which is there wherever a terminal is. */
   static int columns() {
-    int told = number(System.getenv().getOrDefault("COLUMNS", ""));
+    int told = number(System.getProperty("craftsh.width", ""));
     if (told > 0) {
       return told;
     }

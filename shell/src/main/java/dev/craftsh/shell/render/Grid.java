@@ -75,6 +75,11 @@ final class Grid {
         blanks(numeric[i] ? GAP : padding + GAP, text);
       }
     }
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    text.setLength(end);
   }
 
   private static void blanks(int count, StringBuilder text) {

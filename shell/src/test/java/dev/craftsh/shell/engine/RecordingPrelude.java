@@ -1,7 +1,10 @@
 package dev.craftsh.shell.engine;
 
+import dev.craftsh.client.StoreClient;
+import dev.craftsh.client.auth.Secret;
 import dev.craftsh.shell.prelude.Prelude;
 import dev.craftsh.shell.result.Result;
+import dev.craftsh.shell.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +14,21 @@ import org.jspecify.annotations.Nullable;
 final class RecordingPrelude implements Prelude {
   final List<@Nullable Object> printed = new ArrayList<>();
   volatile Result last = Result.nothing();
+
+  @Override
+  public StoreClient store() {
+    throw new UnsupportedOperationException("no store here");
+  }
+
+  @Override
+  public Session session() {
+    throw new UnsupportedOperationException("no session here");
+  }
+
+  @Override
+  public Secret secret(String question) {
+    throw new UnsupportedOperationException("nobody to ask here");
+  }
 
   @Override
   public String[] args() {

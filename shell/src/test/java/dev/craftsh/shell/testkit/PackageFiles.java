@@ -1,0 +1,41 @@
+package dev.craftsh.shell.testkit;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Writes packages as the build tools write them. */
+public final class PackageFiles {
+
+  private PackageFiles() {}
+
+  /** A charm of that name; it declares the resource {@code my-file}. */
+  public static Path charm(Path directory, String file, String name) throws IOException {
+    var path = directory.resolve(file);
+    try (var zip = new ZipOutputStream(Files.newOutputStream(path))) {
+      entry(
+          zip,
+          "metadata.yaml",
+          "name: "
+              + name
+              + "  # the name\nsummary: a test\ndescription: a test\nresources:\n"
+              + "  my-file:\n    type: file\n    filename: cat.gif\n");
+      entry(
+          zip,
+          "manifest.yaml",
+          "charmcraft-version: 3.0.0\nbases:\n- name: ubuntu\n  channel: '24.04'\n"
+              + "  architectures: [amd64]\n");
+      entry(zip, "dispatch", "#!/bin/sh\n");
+    }
+    return path;
+  }
+
+  private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(text.getBytes(StandardCharsets.UTF_8));
+    zip.closeEntry();
+  }
+}
