@@ -59,7 +59,7 @@ public final class UnitReader {
         end = endOfLine(end + 1);
       } else {
         at = looked.isRunnable() ? end - looked.remaining().length() : end;
-        return unit(Reading.JAVA, start, looked.isRunnable() ? looked.source() : source);
+        return unit(Reading.JAVA, start, text.substring(start, at));
       }
     }
   }

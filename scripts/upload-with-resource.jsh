@@ -1,0 +1,51 @@
+#!/usr/bin/env craftsh
+// Uploads a charm together with one of its resources, and releases both.
+//
+// usage: upload-with-resource.jsh NAME RESOURCE --charm FILE --resource FILE [--channel edge]
+//
+// The resource goes first, so that the release can name its revision. A wrong file, an unknown
+// charm or a rejected review ends the script with one error and a status other than 0.
+
+record Plan(String name, String resource, Path charm, Path file, String channel) {}
+
+void usage(String problem) {
+    System.err.println(problem);
+    System.err.println(
+        "usage: upload-with-resource.jsh NAME RESOURCE --charm FILE --resource FILE [--channel edge]");
+    exit(2);
+}
+
+Path existing(String file) {
+    var path = Path.of(file);
+    if (!Files.isReadable(path)) usage("Cannot read " + file + ": there is no such file");
+    return path;
+}
+
+Plan plan(String... words) {
+    var names = new ArrayList<String>();
+    var flags = new HashMap<String, String>(Map.of("--channel", "edge"));
+    for (int i = 0; i < words.length; i++) {
+        if (!words[i].startsWith("--")) names.add(words[i]);
+        else if (i + 1 < words.length) flags.put(words[i], words[++i]);
+    }
+    if (names.size() != 2 || !flags.keySet().equals(Set.of("--charm", "--resource", "--channel"))) {
+        usage("Name the charm, its resource and both files.");
+    }
+    return new Plan(names.get(0), names.get(1),
+        existing(flags.get("--charm")), existing(flags.get("--resource")), flags.get("--channel"));
+}
+
+var plan = plan(args);
+store.listReleases(plan.name());    // an unknown charm ends it here, before anything is uploaded
+
+String resource = upload(plan.file());
+String resourceStatus = store.pushResource(plan.name(), plan.resource(), resource, ResourceType.FILE);
+int resourceRevision = store.awaitReview(resourceStatus).get(0).revision();
+
+String charm = upload(plan.charm());
+int revision = store.awaitReview(store.notifyRevision(plan.name(), charm)).get(0).revision();
+
+store.release(plan.name(),
+    ReleaseRequest.of(revision, plan.channel()).withResource(plan.resource(), resourceRevision));
+print(plan.name() + " revision " + revision + " with " + plan.resource() + " revision "
+    + resourceRevision + " is released to " + plan.channel());

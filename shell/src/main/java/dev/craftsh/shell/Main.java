@@ -1,0 +1,56 @@
+package dev.craftsh.shell;
+
+import dev.craftsh.shell.engine.JShellSnippets;
+import dev.craftsh.shell.host.Host;
+import dev.craftsh.shell.host.Terminals;
+import dev.craftsh.shell.repl.Repl;
+import dev.craftsh.shell.sandbox.EmbeddedSandbox;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** The process: takes what is outside from {@code System}, and gives back the exit status. */
+public final class Main {
+
+  private Main() {}
+
+  /** Ends in {@code System.exit}, because libraries may leave threads behind. */
+  public static void main(String[] args) {
+    var craftsh = new Craftsh(host(), JShellSnippets::new, Repl::serve, EmbeddedSandbox::start);
+    System.exit(craftsh.run(List.of(args)));
+  }
+
+  private static Host host() {
+    var home = System.getProperty("user.home");
+    var terminals =
+        new Terminals(
+            ProcessTerminal.is(0),
+            ProcessTerminal.is(1),
+            ProcessTerminal.is(2),
+            ProcessTerminal::columns);
+    return new Host(
+        System.in,
+        stream(FileDescriptor.out, false),
+        stream(FileDescriptor.err, true),
+        System.getenv(),
+        Clock.systemUTC(),
+        home == null || home.isEmpty() || home.equals("?")
+            ? Optional.empty()
+            : Optional.of(Path.of(home)),
+        Path.of(System.getProperty("user.dir")),
+        terminals,
+        new ConsolePrompter());
+  }
+
+  /** Always UTF-8: what a pipe carries must not depend on the locale of the moment. */
+  private static PrintStream stream(FileDescriptor descriptor, boolean flushLines) {
+    var file = new FileOutputStream(descriptor);
+    return new PrintStream(new BufferedOutputStream(file), flushLines, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.craftsh.shell.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+  private static final long MIB = 1 << 20;
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  private final TickingClock clock = new TickingClock();
+
+  /** A clock that a test moves on. */
+  private static final class TickingClock extends Clock {
+    private long millis;
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return Instant.ofEpochMilli(millis);
+    }
+  }
+
+  private String written() {
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aPipeGetsALineForEachTenth() {
+    var progress = new PipeProgress(err);
+    for (long sent = 0; sent <= 1000; sent++) {
+      progress.sent("my.charm", sent * MIB, 1000 * MIB);
+    }
+    progress.phase("review: waiting for the store");
+
+    assertThat(written().lines())
+        .hasSize(11)
+        .startsWith("my.charm: 10 % of 1000.0 MiB")
+        .endsWith("my.charm: 100 % of 1000.0 MiB", "review: waiting for the store");
+  }
+
+  @Test
+  void aTerminalIsDrawnTenTimesASecondAtMost() {
+    var progress = new TerminalProgress(err, clock, Theme.PLAIN);
+    for (int sent = 0; sent < 1000; sent++) {
+      progress.sent("my.charm", sent, 1000);
+      clock.millis++;
+    }
+    progress.sent("my.charm", 1000, 1000);
+    progress.end();
+
+    assertThat(written().split("\r", -1)).hasSize(12);
+  }
+
+  @Test
+  void theBarSaysHowFarHowFastAndHowLong() {
+    var progress = new TerminalProgress(err, clock, Theme.PLAIN);
+    progress.sent("my.charm", 0, 100 * MIB);
+    clock.millis = 5000;
+    progress.sent("my.charm", 25 * MIB, 100 * MIB);
+    progress.phase("review");
+
+    assertThat(written())
+        .isEqualTo(
+            "\r\u001b[Kmy.charm  ░░░░░░░░░░░░░░░░░░░░░░░░  0 %  0 B of 100.0 MiB"
+                + "\r\u001b[Kmy.charm  ██████░░░░░░░░░░░░░░░░░░  25 %  25.0 MiB of 100.0 MiB"
+                + "  5.0 MiB/s  0:15 left\nreview\n");
+  }
+
+  @Test
+  void anEmptyFileIsWhollySent() {
+    new PipeProgress(err).sent("empty.bin", 0, 0);
+
+    assertThat(written()).isEqualTo("empty.bin: 100 % of 0 B\n");
+  }
+}
