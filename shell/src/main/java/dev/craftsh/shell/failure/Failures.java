@@ -1,7 +1,6 @@
 package dev.craftsh.shell.failure;
 
 import dev.craftsh.client.error.StoreException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,22 +37,10 @@ public final class Failures {
         thrown.what(),
         thrown.why(),
         thrown.remedy(),
-        detailsOf(thrown),
+        List.of(),
         thrown.requestId(),
         statusOf(thrown),
         thrown);
-  }
-
-  /** The store's own words, where they say more than the reason already does. */
-  private static List<String> detailsOf(StoreException thrown) {
-    if (thrown.errors().size() < 2) {
-      return List.of();
-    }
-    var lines = new ArrayList<String>();
-    for (var error : thrown.errors()) {
-      lines.add(error.code() + ": " + error.message());
-    }
-    return lines;
   }
 
   private static ExitStatus statusOf(StoreException thrown) {

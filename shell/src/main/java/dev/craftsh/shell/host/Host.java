@@ -37,8 +37,8 @@ public record Host(
   /** A user's path, relative to the working directory; {@code ~/} is the home folder. */
   public Path path(String text) {
     if (text.startsWith("~/") && home.isPresent()) {
-      return home.get().resolve(text.substring(2));
+      return home.get().resolve(text.substring(2)).normalize();
     }
-    return directory.resolve(text);
+    return directory.resolve(text).normalize();
   }
 }

@@ -56,7 +56,7 @@ public final class UnitReader {
         if (end >= text.length()) {
           throw incomplete(start);
         }
-        end = endOfLine(end + 1);
+        end = endOfLine(openEnded ? Continuation.skipBlanksAndComments(text, end) : end + 1);
       } else {
         at = looked.isRunnable() ? end - looked.remaining().length() : end;
         return unit(Reading.JAVA, start, text.substring(start, at));

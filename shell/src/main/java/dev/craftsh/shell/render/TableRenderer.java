@@ -46,8 +46,10 @@ final class TableRenderer implements Renderer {
     }
     for (var column : columns) {
       var cell = VisibleText.of(CellText.of(column.cell().apply(item)));
-      var gap = " ".repeat(widest - DisplayWidth.of(column.heading()) + 2);
-      out.append(theme.paint(Theme.Role.KEY, column.heading())).append(gap).append(cell);
+      out.append(theme.paint(Theme.Role.KEY, column.heading()));
+      if (!cell.isEmpty()) {
+        out.append(" ".repeat(widest - DisplayWidth.of(column.heading()) + 2)).append(cell);
+      }
       out.append('\n');
     }
   }
