@@ -1,7 +1,9 @@
 package dev.craftsh.shell.completion;
 
 import dev.craftsh.shell.command.Slot;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +42,17 @@ final class JavaStrings {
       return Optional.of(new Proposals(quote + 1 + inner.anchor(), inner.items()));
     }
     var slot = slot(call);
-    return Optional.of(slots.propose(slot, given(text, quote), inside, quote + 1));
+    var words = slots.propose(slot, given(text, quote), inside, quote + 1);
+    return Optional.of(new Proposals(words.anchor(), unfinished(words.items())));
+  }
+
+  /** The closing quote follows, and no blank. */
+  private static List<Proposal> unfinished(List<Proposal> items) {
+    var open = new ArrayList<Proposal>();
+    for (var item : items) {
+      open.add(new Proposal(item.text(), item.description(), false));
+    }
+    return open;
   }
 
   private static Slot slot(String call) {

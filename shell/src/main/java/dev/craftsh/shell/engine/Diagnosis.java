@@ -22,7 +22,7 @@ final class Diagnosis {
   SnippetFailure unresolved(SourceText text, SourceText.Piece piece, VarSnippet variable) {
     var missing = shell.unresolvedDependencies(variable).findFirst().orElse(variable.typeName());
     int end = piece.offset() + variable.typeName().length();
-    return at(text, piece.offset(), end, "cannot find symbol\n  symbol:   " + missing);
+    return at(text, piece.offset(), end, "cannot find symbol: " + missing);
   }
 
   static SnippetFailure threw(
@@ -79,14 +79,20 @@ final class Diagnosis {
     return all.toString();
   }
 
-  /** The compiler's words, without the line that names the class JShell wraps around a snippet. */
+  /**
+   * The compiler's words in one line, without the part that names the class JShell wraps around a
+   * snippet.
+   */
   private static String message(Diag error) {
-    var lines = new StringBuilder();
+    var words = new StringBuilder();
     for (var line : error.getMessage(Locale.ROOT).split("\n", -1)) {
-      if (!line.strip().startsWith("location:")) {
-        lines.append(lines.isEmpty() ? "" : "\n").append(line.stripTrailing());
+      var part = line.strip();
+      if (part.startsWith("symbol:")) {
+        words.append(": ").append(part.substring("symbol:".length()).strip());
+      } else if (!part.startsWith("location:") && !part.isEmpty()) {
+        words.append(words.isEmpty() ? "" : "; ").append(part);
       }
     }
-    return lines.toString();
+    return words.toString();
   }
 }

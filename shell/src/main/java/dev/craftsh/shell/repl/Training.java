@@ -47,8 +47,10 @@ public final class Training {
           "int twice(int a) {\r return 2 * a; }\r",
           "nothing.of(that)\r",
           "store.listReleases(\"no-such\")\r",
-          "print(last)\r",
-          "\u0004");
+          "print(last)\r");
+
+  /** A run that hangs must not keep others from making the archive. */
+  private static final int DEADLINE_MILLIS = 60_000;
 
   /** Loaded by a start in a real terminal, which this run does not have. */
   private static final List<String> TERMINAL_CLASSES =
@@ -66,6 +68,7 @@ public final class Training {
 
   /** Status 0 when every step went through. */
   public static void main(String[] args) throws Exception {
+    giveUpInTime();
     var commands = craftsh(shell -> 0);
     int status = commands.run(List.of("--sandbox", "--ephemeral", "-o", "json", "whoami"));
     status |= commands.run(List.of("--sandbox", "--ephemeral", "-o", "tsv", "status", "hello"));
@@ -75,6 +78,21 @@ public final class Training {
     }
     Class.forName(Main.class.getName());
     System.exit(status);
+  }
+
+  private static void giveUpInTime() {
+    var thread =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(DEADLINE_MILLIS);
+              } catch (InterruptedException e) {
+                return;
+              }
+              Runtime.getRuntime().halt(1);
+            });
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private static Craftsh craftsh(dev.craftsh.shell.Prompt prompt) {
@@ -113,13 +131,9 @@ public final class Training {
         var in = new PipedInputStream(keys, 1 << 16);
         var terminal = terminal(in);
         var names = new NameCache(() -> "training", session::store, session.host().clock())) {
-      for (var line : LINES) {
-        keys.write(line.getBytes(StandardCharsets.UTF_8));
-      }
-      keys.flush();
       Banner.show(shell);
       try (var input = Repl.terminalLines(shell, terminal, names)) {
-        return new Repl(shell, input, names).loop();
+        return new Repl(shell, new Typist(input, keys), names).loop();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -135,5 +149,41 @@ public final class Training {
         .provider("jni")
         .encoding(StandardCharsets.UTF_8)
         .build();
+  }
+
+  /** Types the next line whenever one is asked for. */
+  private static final class Typist implements LineInput {
+    private final LineInput input;
+    private final OutputStream keys;
+    private int next;
+
+    Typist(LineInput input, OutputStream keys) {
+      this.input = input;
+      this.keys = keys;
+    }
+
+    @Override
+    public Entry read(String prompt) {
+      if (next == LINES.size()) {
+        return Entry.END;
+      }
+      try {
+        keys.write(LINES.get(next++).getBytes(StandardCharsets.UTF_8));
+        keys.flush();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return input.read(prompt);
+    }
+
+    @Override
+    public void running(Runnable work, Runnable onInterrupt) {
+      input.running(work, onInterrupt);
+    }
+
+    @Override
+    public void close() {
+      input.close();
+    }
   }
 }

@@ -134,7 +134,7 @@ class JShellSnippetsTest {
     var error =
         catchThrowableOfType(
             SnippetFailure.CompileError.class, () -> snippets.evaluate("int a = 1;\n  a + nope"));
-    assertThat(error).hasMessage("cannot find symbol\n  symbol:   variable nope");
+    assertThat(error).hasMessage("cannot find symbol: variable nope");
     assertThat(error.line()).isEqualTo(2);
     assertThat(error.column()).isEqualTo(7);
     assertThat(error.endColumn()).isEqualTo(11);
