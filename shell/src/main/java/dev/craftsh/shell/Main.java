@@ -27,7 +27,8 @@ public final class Main {
   }
 
   private static Host host() {
-    var home = System.getProperty("user.home");
+    // The JVM reads the password file; whoever sets HOME means it.
+    var home = System.getenv().getOrDefault("HOME", System.getProperty("user.home"));
     var terminals =
         new Terminals(
             ProcessTerminal.is(0),

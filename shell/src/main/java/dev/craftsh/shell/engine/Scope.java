@@ -22,18 +22,35 @@ final class Scope {
 
   private record Declared(String type, Field field) {}
 
-  /** Makes the variables ready that {@code text} names. */
-  void prepare(SourceText text) {
+  /**
+   * Makes the variables ready that {@code text} names, and keeps those up to date that methods
+   * declared earlier may use. A value that cannot be had is the failure of a text that names it.
+   */
+  void prepare(SourceText text) throws SnippetFailure.SnippetThrew {
     for (var binding : bindings) {
-      if (declared.containsKey(binding.name()) || text.mentions(binding.name())) {
-        bring(binding);
+      if (text.mentions(binding.name())) {
+        try {
+          bring(binding);
+        } catch (RuntimeException e) {
+          throw new SnippetFailure.SnippetThrew(e, 0);
+        }
+      } else if (declared.containsKey(binding.name())) {
+        tryToBring(binding);
       }
     }
   }
 
-  /** Makes all variables ready. */
+  /** Makes all variables ready that can be had now. */
   void prepareAll() {
-    bindings.forEach(this::bring);
+    bindings.forEach(this::tryToBring);
+  }
+
+  private void tryToBring(Binding binding) {
+    try {
+      bring(binding);
+    } catch (RuntimeException ignored) {
+      // Whoever names it is told why; for the rest its value does not matter.
+    }
   }
 
   /** The user's own variable of that name wins from now on. */

@@ -76,7 +76,7 @@ final class Workbench implements AutoCloseable {
 
   List<SnippetProposal> proposals(String source, int cursor) {
     var text = new SourceText(source.substring(0, cursor));
-    scope.prepare(text);
+    scope.prepareAll();
     var pieces = text.pieces();
     int offset = pieces.isEmpty() ? 0 : pieces.get(pieces.size() - 1).offset();
     var statement = source.substring(offset, cursor);

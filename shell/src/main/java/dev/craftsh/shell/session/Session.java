@@ -127,7 +127,8 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  private Connection connection() {
+  /** One at a time: besides the session's thread, completion asks in the background. */
+  private synchronized Connection connection() {
     synchronized (connections) {
       var known = connections.get(profile.name());
       if (known != null) {

@@ -115,6 +115,16 @@ class JShellSnippetsTest {
   }
 
   @Test
+  void aStoreThatCannotBeHadIsTheFailureOfTheTextThatNamesItAlone() throws Exception {
+    snippets.warmUp();
+    assertThat(snippets.evaluate("1 + 1").value()).isEqualTo(2);
+    var failure =
+        catchThrowableOfType(
+            SnippetFailure.SnippetThrew.class, () -> snippets.evaluate("store.whoami()"));
+    assertThat(failure.thrown()).isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
   void theUsersOwnVariableHidesTheShells() throws Exception {
     snippets.evaluate("args.length");
     snippets.evaluate("int args = 5");

@@ -2,6 +2,7 @@ package dev.craftsh.shell.testkit;
 
 import dev.craftsh.sandbox.SandboxStore;
 import dev.craftsh.shell.Craftsh;
+import dev.craftsh.shell.Prompt;
 import dev.craftsh.shell.engine.JShellSnippets;
 import dev.craftsh.shell.host.Host;
 import dev.craftsh.shell.host.Terminals;
@@ -39,6 +40,7 @@ public final class TestShell implements AutoCloseable {
   private Terminals terminals = Terminals.none();
   private Clock clock = Clock.systemUTC();
   private String input = "";
+  private Prompt prompt = opened -> opened.perform("help");
   private @Nullable Shell shell;
 
   private TestShell(Path directory, @Nullable SandboxStore sandbox) {
@@ -97,6 +99,12 @@ public final class TestShell implements AutoCloseable {
     return this;
   }
 
+  /** What serves a start without words at a terminal. */
+  public TestShell prompting(Prompt other) {
+    prompt = other;
+    return this;
+  }
+
   /** What the person was asked. */
   public List<String> questions() {
     return answers.questions();
@@ -135,7 +143,7 @@ public final class TestShell implements AutoCloseable {
     return new Craftsh(
         host(),
         prelude -> new JShellSnippets(prelude, prelude.session()::cancelRequests),
-        opened -> opened.perform("help"),
+        prompt,
         () -> new SharedSandbox(store()));
   }
 

@@ -1,0 +1,158 @@
+package dev.craftsh.shell.completion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.craftsh.shell.command.CommandRegistry;
+import dev.craftsh.shell.command.CoreCommands;
+import dev.craftsh.shell.engine.Completeness;
+import dev.craftsh.shell.engine.Evaluation;
+import dev.craftsh.shell.engine.SnippetProposal;
+import dev.craftsh.shell.engine.Snippets;
+import dev.craftsh.shell.interpreter.Classifier;
+import dev.craftsh.shell.interpreter.Reading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompletionTest {
+  @TempDir Path folder = Path.of("");
+
+  private final CommandRegistry registry = CoreCommands.registry();
+  private final Classifier classifier = new Classifier(registry, name -> false);
+  private final StoreFacts facts =
+      (kind, names) ->
+          switch (kind) {
+            case PACKAGES ->
+                List.of(
+                    new Proposal("hello", "charm", true),
+                    new Proposal("help-desk", "charm", true),
+                    new Proposal("evil\u001b[2J", "charm", true));
+            case REVISIONS ->
+                List.of(
+                    new Proposal("12", "1.2  2026-11-02", true),
+                    new Proposal("3", "1.0  2026-01-02", true));
+            case CHANNELS -> List.of(Proposal.word("latest/edge"), Proposal.word("latest/stable"));
+            case OPEN_CHANNELS -> List.of(Proposal.word(names.get(0) + "/open"));
+            case RESOURCES -> List.of(new Proposal("my-file", "file", true));
+            default -> List.of();
+          };
+
+  private final Completion completion =
+      new Completion(
+          registry,
+          facts,
+          text -> folder.resolve(text),
+          () -> List.of("charm", "snap"),
+          text -> classifier.read(text) == Reading.COMMAND,
+          JavaOnly::new);
+
+  /** Proposes one member after a dot, and nothing elsewhere. */
+  private static final class JavaOnly implements Snippets {
+    @Override
+    public Evaluation evaluate(String source) {
+      throw new AssertionError("completion must not run code");
+    }
+
+    @Override
+    public Completeness completeness(String source) {
+      throw new AssertionError("completion does not ask for this");
+    }
+
+    @Override
+    public boolean hasVariable(String name) {
+      return false;
+    }
+
+    @Override
+    public List<SnippetProposal> proposals(String source, int cursor) {
+      int dot = source.lastIndexOf('.', cursor);
+      return dot < 0 ? List.of() : List.of(new SnippetProposal("whoami()", dot + 1, true));
+    }
+
+    @Override
+    public void stop() {}
+
+    @Override
+    public void warmUp() {}
+
+    @Override
+    public void close() {}
+  }
+
+  private List<String> at(String text) {
+    return completion.propose(text, text.length()).items().stream().map(Proposal::text).toList();
+  }
+
+  @Test
+  void theFirstWordIsACommand() {
+    assertThat(at("stat")).containsExactly("status");
+    assertThat(at("/stat")).containsExactly("/status");
+    assertThat(at("")).contains("whoami", "release", "help");
+  }
+
+  @Test
+  void anAliasIsProposedToWhoeverBeginsToTypeIt() {
+    assertThat(at("list-rev")).contains("list-revisions");
+    assertThat(at("")).doesNotContain("list-revisions");
+  }
+
+  @Test
+  void aPlaceTakesTheWordsOfItsKind() {
+    assertThat(at("status he")).containsExactly("hello", "help-desk");
+    assertThat(at("release hello ")).containsExactly("12", "3");
+    assertThat(at("release hello 12 latest/e")).containsExactly("latest/edge");
+    assertThat(at("close hello ")).containsExactly("hello/open");
+    assertThat(at("profile use s")).containsExactly("snap");
+  }
+
+  @Test
+  void theWordReachesFromItsStartToTheCursor() {
+    assertThat(completion.propose("status he", 9).anchor()).isEqualTo(7);
+    assertThat(completion.propose("status ", 7).anchor()).isEqualTo(7);
+  }
+
+  @Test
+  void flagsComeWithTheirMeaning() {
+    var flags = completion.propose("status hello --", 15).items();
+    assertThat(flags).extracting(Proposal::text).contains("--output", "--help");
+    assertThat(flags).extracting(Proposal::description).doesNotContain("");
+  }
+
+  @Test
+  void controlCharactersOfTheStoreNeverReachTheTerminal() {
+    assertThat(at("status ev")).isEmpty();
+  }
+
+  @Test
+  void filesAreProposedWithTheirBlanksEscaped() throws IOException {
+    Files.createFile(folder.resolve("my charm.charm"));
+    Files.createDirectory(folder.resolve("my-folder"));
+    assertThat(at("upload my")).containsExactly("my\\ charm.charm", "my-folder/");
+    assertThat(at("upload \"my ch")).containsExactly("my charm.charm");
+  }
+
+  @Test
+  void javaIsProposedWhereJavaStands() {
+    assertThat(at("store.who")).containsExactly("whoami()");
+    assertThat(completion.propose("var x = store.who", 17).anchor()).isEqualTo(14);
+  }
+
+  @Test
+  void stringsInJavaTakeTheNamesThatTheCallAsksFor() {
+    assertThat(at("store.listRevisions(\"hell")).containsExactly("hello");
+    assertThat(at("store.listResourceRevisions(\"hello\", \"my")).containsExactly("my-file");
+    assertThat(at("store.release(\"hello\", ReleaseRequest.of(12, \"latest/s"))
+        .containsExactly("latest/stable");
+    assertThat(at("store.registerName(\"he")).isEmpty();
+    assertThat(at("print(\"he")).isEmpty();
+  }
+
+  @Test
+  void aCommandInsideRunIsCompletedAsACommand() {
+    assertThat(at("run(\"status he")).containsExactly("hello", "help-desk");
+    assertThat(completion.propose("run(\"status he", 14).anchor()).isEqualTo(12);
+  }
+}

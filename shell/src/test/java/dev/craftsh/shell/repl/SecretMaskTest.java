@@ -1,0 +1,45 @@
+package dev.craftsh.shell.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretMaskTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "login --email me@example.com --otp 123456 | login --email me@example.com --otp ***",
+        "login --otp=123456 --ttl 1d | login --otp=*** --ttl 1d",
+        "login --password 'two words' --ttl 1d | login --password *** --ttl 1d",
+        "var s = Secret.of(\"hunter2\"); | var s = Secret.of(\"***\");",
+        "request.withOtp(\"123\") | request.withOtp(\"***\")",
+      })
+  void secretsBecomeStars(String typed, String kept) {
+    assertThat(SecretMask.mask(typed)).isEqualTo(kept);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "status hello",
+        "login --password-file ~/secret",
+        "login --otp",
+        "upload /home/me/a/very/long/path/that/goes/on/and/on/and/on/until/it/is/longer/than/any/name.charm",
+        "print(\"6fe0b3204820bd1bb60e605189b80cd2699a1f514a38215a817d5bf79cc13ca66fe0b3204820bd1bb60e605\")",
+      })
+  void otherLinesStayAsTheyAre(String typed) {
+    assertThat(SecretMask.mask(typed)).isEqualTo(typed);
+  }
+
+  @Test
+  void whatLooksLikeExportedCredentialsIsMaskedWherever() {
+    var credentials = "eyJyIjogIlRVUkJ".repeat(8) + "0Cg==";
+    assertThat(SecretMask.mask("var c = \"" + credentials + "\";\nprint(c)"))
+        .isEqualTo("var c = \"***\";\nprint(c)");
+  }
+}

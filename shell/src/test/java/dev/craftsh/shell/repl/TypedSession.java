@@ -1,0 +1,125 @@
+package dev.craftsh.shell.repl;
+
+import dev.craftsh.shell.completion.NameCache;
+import dev.craftsh.shell.interpreter.Shell;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jline.terminal.Size;
+import org.jline.terminal.impl.ExternalTerminal;
+
+/** Types at a prompt whose terminal is in memory: the next entry whenever a unit is asked for. */
+final class TypedSession {
+  private static final String CTRL_C = "\u0003";
+
+  private final List<String> entries;
+  private final Keys keys = new Keys();
+  private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+
+  TypedSession(String... entries) {
+    this.entries = List.of(entries);
+  }
+
+  /** What the terminal was told to show. */
+  String screen() {
+    return screen.toString(StandardCharsets.UTF_8);
+  }
+
+  int serve(Shell shell) {
+    var session = shell.session();
+    try (var terminal =
+            new ExternalTerminal("test", "xterm-256color", keys, screen, StandardCharsets.UTF_8);
+        var names =
+            new NameCache(() -> session.profile().name(), session::store, session.host().clock())) {
+      terminal.setSize(new Size(100, 30));
+      names.known(dev.craftsh.shell.completion.StoreFacts.Kind.PACKAGES, List.of());
+      try (var input = Repl.terminalLines(shell, terminal, names)) {
+        return new Repl(shell, new Typist(input), names).loop();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A keyboard: what is typed waits until somebody reads. */
+  private static final class Keys extends InputStream {
+    private final BlockingQueue<Integer> typed = new LinkedBlockingQueue<>();
+
+    void type(String text) {
+      for (byte key : text.getBytes(StandardCharsets.UTF_8)) {
+        typed.add(key & 0xff);
+      }
+    }
+
+    @Override
+    public int read() throws IOException {
+      try {
+        return typed.take();
+      } catch (InterruptedException e) {
+        throw new InterruptedIOException();
+      }
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      buffer[offset] = (byte) read();
+      return 1;
+    }
+  }
+
+  private final class Typist implements LineInput {
+    private final LineInput input;
+    private int next;
+
+    Typist(LineInput input) {
+      this.input = input;
+    }
+
+    @Override
+    public Entry read(String prompt) {
+      var entry = next < entries.size() ? entries.get(next++) : "\u0004";
+      if (entry.endsWith(CTRL_C)) {
+        keys.type(entry.substring(0, entry.length() - 1));
+        soon(500, () -> keys.type(CTRL_C));
+      } else {
+        keys.type(entry);
+      }
+      return input.read(prompt);
+    }
+
+    @Override
+    public void running(Runnable work, Runnable onInterrupt) {
+      if (next < entries.size() && entries.get(next).equals(CTRL_C)) {
+        next++;
+        soon(1500, () -> keys.type(CTRL_C));
+      }
+      input.running(work, onInterrupt);
+    }
+
+    private void soon(int millis, Runnable action) {
+      var patience =
+          new Thread(
+              () -> {
+                try {
+                  Thread.sleep(millis);
+                  action.run();
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              });
+      patience.setDaemon(true);
+      patience.start();
+    }
+
+    @Override
+    public void close() {
+      input.close();
+    }
+  }
+}
