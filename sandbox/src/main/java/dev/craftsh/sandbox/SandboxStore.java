@@ -16,6 +16,7 @@ import dev.craftsh.sandbox.state.Uploads;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,10 +48,12 @@ public final class SandboxStore implements AutoCloseable {
 
   SandboxStore(SandboxStoreBuilder wanted) {
     Chance chance = new Chance();
+    // The real stores never show more than a few digits of a second's fraction.
+    Clock clock = Clock.tick(wanted.clock(), Duration.ofMillis(1));
     secrets = new Secrets(chance.bytes(32), chance.bytes(32));
     accounts = ExampleAccounts.create(chance);
     Packages packages = new Packages();
-    seeding = new Seeding(packages, chance, wanted.clock());
+    seeding = new Seeding(packages, chance, clock);
     services =
         new Services(
             chance,
@@ -59,7 +62,7 @@ public final class SandboxStore implements AutoCloseable {
             packages,
             uploads,
             faults,
-            new Services.Settings(wanted.clock(), wanted.reviewPolls(), wanted.largestUpload()));
+            new Services.Settings(clock, wanted.reviewPolls(), wanted.largestUpload()));
     if (wanted.world() == World.EXAMPLE) {
       ExampleWorld.fill(seeding, accounts);
     }

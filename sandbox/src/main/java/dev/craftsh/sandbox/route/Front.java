@@ -39,6 +39,17 @@ final class Front implements HttpRequestHandler {
     new RevisionRoutes(services.revisions(), services.reviews(), gate, router);
     new ReleaseRoutes(services.releases(), gate, router);
     new ResourceRoutes(services.resources(), gate, router);
+    new AccountRoutes(services.names(), gate, router);
+    new SnapPushRoutes(
+        services.revisions(),
+        services.reviews(),
+        services.names(),
+        services.address(),
+        gate,
+        router);
+    new SnapReleaseRoutes(services.releases(), services.names(), gate, router);
+    new SnapHistoryRoutes(services.releases(), services.address(), gate, router);
+    new CatalogueRoutes(services.catalogue(), router);
   }
 
   @Override

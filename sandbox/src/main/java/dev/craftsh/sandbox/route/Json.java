@@ -126,9 +126,17 @@ final class Json {
   }
 
   int integer() {
+    long whole = whole();
+    if (whole < Integer.MIN_VALUE || whole > Integer.MAX_VALUE) {
+      throw wrong("integer");
+    }
+    return (int) whole;
+  }
+
+  long whole() {
     if (value instanceof JsonPrimitive primitive && primitive.isNumber()) {
       try {
-        return new BigDecimal(primitive.getAsString()).intValueExact();
+        return new BigDecimal(primitive.getAsString()).longValueExact();
       } catch (ArithmeticException | NumberFormatException notWhole) {
         throw wrong("integer");
       }

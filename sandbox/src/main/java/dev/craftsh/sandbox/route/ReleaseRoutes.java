@@ -31,7 +31,7 @@ final class ReleaseRoutes {
     JsonObject body = new JsonObject();
     body.add("channel-map", ReleaseJson.entries(map.entries()));
     body.add("package", Write.under("channels", ReleaseJson.channels(map.channels())));
-    body.add("revisions", RevisionJson.gateway(map.revisions()));
+    body.add("revisions", RevisionJson.released(map.revisions()));
     return Answer.ok(body);
   }
 

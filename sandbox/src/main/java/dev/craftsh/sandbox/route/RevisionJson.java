@@ -7,18 +7,29 @@ import com.google.gson.JsonObject;
 import dev.craftsh.sandbox.model.Base;
 import dev.craftsh.sandbox.model.Revision;
 import dev.craftsh.sandbox.model.SnapTraits;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Revisions as the gateway and the dashboard write them (contract/store-api.md §4, §5.9). */
 final class RevisionJson {
   private RevisionJson() {}
 
-  static JsonArray gateway(List<Revision> revisions) {
+  /** Revisions that some channel points at, every one of them. */
+  static JsonArray released(List<Revision> revisions) {
+    Set<Integer> all = new HashSet<>();
+    for (Revision revision : revisions) {
+      all.add(revision.number());
+    }
+    return gateway(revisions, all);
+  }
+
+  static JsonArray gateway(List<Revision> revisions, Set<Integer> released) {
     JsonArray all = new JsonArray();
     for (Revision revision : revisions) {
       JsonObject one = common(revision);
-      one.addProperty("status", "approved");
+      one.addProperty("status", released.contains(revision.number()) ? "released" : "approved");
       SnapTraits snap = revision.facts().snap();
       if (snap == null) {
         one.add("bases", bases(revision.facts().bases()));

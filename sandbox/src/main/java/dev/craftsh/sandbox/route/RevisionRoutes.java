@@ -32,8 +32,10 @@ final class RevisionRoutes {
 
   @FromDocs("contract/store-api.md §4")
   private Answer list(Ask ask, Namespace namespace) {
-    var all = revisions.list(gate.gateway(ask, namespace), namespace, ask.argument(0));
-    return Answer.ok(Write.under("revisions", RevisionJson.gateway(all)));
+    Revisions.Listing all =
+        revisions.list(gate.gateway(ask, namespace), namespace, ask.argument(0));
+    return Answer.ok(
+        Write.under("revisions", RevisionJson.gateway(all.revisions(), all.released())));
   }
 
   @Assumed("contract/store-api.md §4; the name inside a charm is not compared with the one here")

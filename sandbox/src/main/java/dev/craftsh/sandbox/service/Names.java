@@ -103,4 +103,13 @@ public final class Names {
     }
     return found.name();
   }
+
+  /** The id of a package that is known to be registered. */
+  public String idOf(Namespace namespace, String name) {
+    StoredPackage found = packages.find(namespace, name);
+    if (found == null) {
+      throw new Refusal(Reason.UNKNOWN_PACKAGE, "Name '" + name + "' not found.");
+    }
+    return found.id();
+  }
 }

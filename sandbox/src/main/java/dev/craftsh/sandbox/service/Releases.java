@@ -23,6 +23,13 @@ public final class Releases {
   public record Released(
       Channel channel, @Nullable Integer revision, List<ResourceRef> resources) {}
 
+  /** What happened to the channels of a package, the newest first. */
+  public record History(List<Release> events, Revisions.Listing revisions) {
+    public History {
+      events = List.copyOf(events);
+    }
+  }
+
   private final Names names;
   private final Packages packages;
   private final Clock clock;
@@ -124,14 +131,23 @@ public final class Releases {
     return packages.within(names.own(caller, namespace, name), Releases::map);
   }
 
-  /** Every release and closing, the newest first, with all revisions. */
-  public ChannelMap history(Caller caller, Namespace namespace, String name) {
+  /** The channels of a snap as the older calls show them. */
+  public List<ChannelTree.Leaf> tree(Caller caller, String snap) {
+    caller.needs(Right.VIEW_RELEASES, Namespace.SNAP, snap);
+    return treeAfterChange(caller, snap);
+  }
+
+  /** The same, for the answer to a change: who may change may see what came of it. */
+  public List<ChannelTree.Leaf> treeAfterChange(Caller caller, String snap) {
+    return ChannelTree.of(packages.within(names.own(caller, Namespace.SNAP, snap), Releases::map));
+  }
+
+  /** Every release and closing, the newest first, and all revisions. */
+  public History history(Caller caller, Namespace namespace, String name) {
     caller.needs(Right.VIEW_RELEASES, namespace, name);
     return packages.within(
         names.own(caller, namespace, name),
-        locked ->
-            new ChannelMap(
-                locked.info(), locked.history(), newestFirst(locked.revisions()), List.of()));
+        locked -> new History(locked.history(), Revisions.listing(locked)));
   }
 
   static ChannelMap map(StoredPackage locked) {

@@ -1,13 +1,16 @@
 package dev.craftsh.sandbox.service;
 
 import dev.craftsh.sandbox.model.Namespace;
+import dev.craftsh.sandbox.model.Release;
 import dev.craftsh.sandbox.model.Revision;
 import dev.craftsh.sandbox.state.Packages;
 import dev.craftsh.sandbox.state.StoredPackage;
 import dev.craftsh.sandbox.state.StoredUpload;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The revisions of a package: announced, reviewed, numbered, never changed. */
 public final class Revisions {
@@ -23,6 +26,24 @@ public final class Revisions {
     this.reviews = reviews;
     this.releases = releases;
     this.clock = clock;
+  }
+
+  /** All revisions, the newest first, and which of them some channel points at. */
+  public record Listing(List<Revision> revisions, Set<Integer> released) {
+    public Listing {
+      revisions = List.copyOf(revisions);
+      released = Set.copyOf(released);
+    }
+  }
+
+  /** Announces an upload of a size that the caller knows; else as {@link #announce}. */
+  public void announceSized(
+      Caller caller, String snap, String uploadId, long size, List<String> channels) {
+    mayUpload(caller, Namespace.SNAP, snap);
+    if (reviews.upload(uploadId).size() != size) {
+      throw new Refusal(Reason.INVALID, "binary_filesize is not the size of the upload.");
+    }
+    announce(caller, Namespace.SNAP, snap, uploadId, channels);
   }
 
   /** Announces an upload as the next revision, to be released to channels once accepted. */
@@ -60,10 +81,19 @@ public final class Revisions {
     mayUpload(caller, namespace, name);
   }
 
-  /** The newest first. */
-  public List<Revision> list(Caller caller, Namespace namespace, String name) {
+  public Listing list(Caller caller, Namespace namespace, String name) {
     caller.needs(Right.VIEW_REVISIONS, namespace, name);
-    return packages.within(
-        names.own(caller, namespace, name), locked -> Releases.newestFirst(locked.revisions()));
+    return packages.within(names.own(caller, namespace, name), Revisions::listing);
+  }
+
+  static Listing listing(StoredPackage locked) {
+    Set<Integer> released = new HashSet<>();
+    for (Release entry : locked.channelMap()) {
+      Integer revision = entry.revision();
+      if (revision != null) {
+        released.add(revision);
+      }
+    }
+    return new Listing(Releases.newestFirst(locked.revisions()), released);
   }
 }
