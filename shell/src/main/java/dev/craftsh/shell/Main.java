@@ -22,7 +22,13 @@ public final class Main {
 
   /** Ends in {@code System.exit}, because libraries may leave threads behind. */
   public static void main(String[] args) {
-    var craftsh = new Craftsh(host(), JShellSnippets::new, Repl::serve, EmbeddedSandbox::start);
+    // Lambdas, because a method reference loads its class when it is made, not when it is called.
+    var craftsh =
+        new Craftsh(
+            host(),
+            prelude -> new JShellSnippets(prelude),
+            shell -> Repl.serve(shell),
+            () -> EmbeddedSandbox.start());
     System.exit(craftsh.run(List.of(args)));
   }
 

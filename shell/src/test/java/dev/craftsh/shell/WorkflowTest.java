@@ -29,9 +29,10 @@ class WorkflowTest extends SandboxedTest {
             """)
         .stderrContains("my.charm", "100 %", "review: waiting for the store", "my revision 1");
 
+    PackageFiles.charm(directory, "my.charm", "my");
     assertThat(shell.type("upload ./my.charm --release edge"))
         .succeeded()
-        .stdoutContains("1  →      2");
+        .stdoutContains("1       →  2");
     assertThat(shell.type("status my"))
         .succeeded()
         .stdoutIs(
@@ -50,7 +51,7 @@ class WorkflowTest extends SandboxedTest {
 
     assertThat(shell.type("close hello edge"))
         .succeeded()
-        .stdoutContains("latest/edge  ubuntu 24.04 (amd64)       6  →  -");
+        .stdoutContains("latest/edge  ubuntu 24.04 (amd64)  6       →  -");
     assertThat(shell.type("status hello --track latest --arch arm64"))
         .succeeded()
         .stdoutContains("beta       ↑        ↑", "edge       ↑        ↑");

@@ -46,7 +46,7 @@ final class ReleasePlan {
           ErrorCodes.VALUE,
           "Cannot release with the resource \"" + text + "\"",
           "it does not say which revision of the resource",
-          "write NAME:REVISION, for example data:3");
+          "write NAME:REVISION, for example greeting:3");
     }
     int revision = call.number("resource revision", text.substring(colon + 1));
     return new ReleasedResource(text.substring(0, colon), "", Optional.of(revision));

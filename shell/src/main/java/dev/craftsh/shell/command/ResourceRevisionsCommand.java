@@ -11,7 +11,7 @@ final class ResourceRevisionsCommand implements Command {
           .summary("List the revisions of a charm's resource")
           .argument("name", Slot.PACKAGE)
           .argument("resource", Slot.RESOURCE)
-          .example("resource-revisions hello data")
+          .example("resource-revisions hello greeting")
           .build();
 
   @Override

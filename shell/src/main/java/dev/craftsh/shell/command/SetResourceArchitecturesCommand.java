@@ -20,7 +20,7 @@ final class SetResourceArchitecturesCommand implements Command {
           .argument("resource", Slot.RESOURCE)
           .repeated("architecture", Slot.FREE)
           .options("revision", ' ', "N", Slot.RESOURCE_REVISION, "only this one; default: all")
-          .example("set-resource-architectures hello data amd64,arm64 --revision 1")
+          .example("set-resource-architectures hello greeting amd64,arm64 --revision 1")
           .mutates()
           .build();
 

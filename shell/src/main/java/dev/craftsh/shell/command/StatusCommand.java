@@ -8,7 +8,7 @@ import dev.craftsh.shell.result.StatusView;
 final class StatusCommand implements Command {
   private static final CommandSpec SPEC =
       CommandSpec.named("status")
-          .summary("Show what is released in which channel: - is closed, ↑ follows the one above")
+          .summary("Show what is in each channel: - is closed, ↑ follows the one above")
           .argument("name", Slot.PACKAGE)
           .option("track", ' ', "TRACK", Slot.TRACK, "only this track")
           .option("arch", ' ', "ARCHITECTURE", Slot.FREE, "only this architecture")

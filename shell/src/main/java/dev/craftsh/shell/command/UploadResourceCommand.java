@@ -15,7 +15,7 @@ final class UploadResourceCommand implements Command {
           .argument("resource", Slot.RESOURCE)
           .argument("file", Slot.FILE)
           .flag("image", "the file describes a container image")
-          .example("upload-resource hello data ./data.bin")
+          .example("upload-resource hello greeting ./greeting.txt")
           .mutates()
           .build();
 

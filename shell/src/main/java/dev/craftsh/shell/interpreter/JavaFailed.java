@@ -96,8 +96,11 @@ public final class JavaFailed extends Failed {
     return new Failure(code, what, why, remedy, List.of(), Optional.empty(), status, cause);
   }
 
+  /** The message on one line: javac puts the symbol that it misses on lines of their own. */
   private static String words(Throwable thrown) {
-    var message = thrown.getMessage();
-    return message == null ? "" : message;
+    var message = thrown.getMessage() == null ? "" : thrown.getMessage();
+    var words = new StringBuilder();
+    message.lines().forEach(line -> words.append(words.isEmpty() ? "" : ", ").append(line.strip()));
+    return words.toString();
   }
 }

@@ -25,7 +25,7 @@ public final class ReleaseChangeView implements View<ReleaseChange> {
     return "nothing changed";
   }
 
-  private static Object orClosed(Optional<Integer> revision) {
-    return revision.isPresent() ? revision.get() : "-";
+  private static String orClosed(Optional<Integer> revision) {
+    return revision.isPresent() ? revision.get().toString() : "-";
   }
 }

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes packages as the build tools write them. */
 public final class PackageFiles {
 
+  private static final AtomicInteger BUILDS = new AtomicInteger();
+
   private PackageFiles() {}
 
-  /** A charm of that name; it declares the resource {@code my-file}. */
+  /** A new build of a charm of that name; it declares the resource {@code my-file}. */
   public static Path charm(Path directory, String file, String name) throws IOException {
     var path = directory.resolve(file);
     try (var zip = new ZipOutputStream(Files.newOutputStream(path))) {
@@ -28,7 +31,7 @@ public final class PackageFiles {
           "manifest.yaml",
           "charmcraft-version: 3.0.0\nbases:\n- name: ubuntu\n  channel: '24.04'\n"
               + "  architectures: [amd64]\n");
-      entry(zip, "dispatch", "#!/bin/sh\n");
+      entry(zip, "dispatch", "#!/bin/sh\n# build " + BUILDS.incrementAndGet() + "\n");
     }
     return path;
   }

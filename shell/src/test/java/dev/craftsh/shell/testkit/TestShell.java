@@ -142,7 +142,7 @@ public final class TestShell implements AutoCloseable {
   private Craftsh craftsh() {
     return new Craftsh(
         host(),
-        prelude -> new JShellSnippets(prelude, prelude.session()::cancelRequests),
+        JShellSnippets::new,
         prompt,
         () -> new SharedSandbox(store()));
   }

@@ -1,0 +1,4 @@
+print("before")
+int a = 1
+status nope
+print("after")
