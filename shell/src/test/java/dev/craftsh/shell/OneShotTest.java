@@ -33,8 +33,39 @@ class OneShotTest extends SandboxedTest {
 
   @Test
   void statusShowsHelloAsATableOnATerminal() {
-    var run = shell.terminal(120).with("--color", "never").start("status", "hello");
-    System.err.println(run);
-    assertThat(run).succeeded();
+    assertThat(shell.terminal(120).start("--color", "never", "status", "hello"))
+        .succeeded()
+        .stderrIsEmpty()
+        .stdoutIs(
+            """
+            Track   Base                  Channel    Version  Revision  Resources
+            1.0     ubuntu 22.04 (amd64)  stable     2        2         greeting=1
+            1.0     ubuntu 22.04 (amd64)  candidate  ↑        ↑
+            1.0     ubuntu 22.04 (amd64)  beta       ↑        ↑
+            1.0     ubuntu 22.04 (amd64)  edge       ↑        ↑
+            latest  ubuntu 22.04 (amd64)  stable     3        3         greeting=1
+            latest  ubuntu 22.04 (amd64)  candidate  ↑        ↑
+            latest  ubuntu 22.04 (amd64)  beta       ↑        ↑
+            latest  ubuntu 22.04 (amd64)  edge       ↑        ↑
+            latest  ubuntu 24.04 (amd64)  stable     4        4         greeting=2
+            latest  ubuntu 24.04 (amd64)  candidate  5        5         greeting=2
+            latest  ubuntu 24.04 (amd64)  beta       ↑        ↑
+            latest  ubuntu 24.04 (amd64)  edge       6        6         greeting=2
+            latest  ubuntu 24.04 (arm64)  stable     4        4         greeting=2
+            latest  ubuntu 24.04 (arm64)  candidate  5        5         greeting=2
+            latest  ubuntu 24.04 (arm64)  beta       ↑        ↑
+            latest  ubuntu 24.04 (arm64)  edge       6        6         greeting=2
+            """);
+  }
+
+  @Test
+  void colourIsForTerminalsThatWantIt() {
+    assertThat(shell.start("status", "hello").stdout()).doesNotContain("\u001b");
+    shell.terminal(120);
+    assertThat(shell.start("status", "hello").stdout()).startsWith("\u001b[1mTrack");
+    assertThat(shell.start("--color", "never", "whoami").stdout()).doesNotContain("\u001b");
+    shell.variable("NO_COLOR", "1");
+    assertThat(shell.start("status", "hello").stdout()).doesNotContain("\u001b");
+    assertThat(shell.start("--color", "always", "nope").stderr()).contains("\u001b[");
   }
 }

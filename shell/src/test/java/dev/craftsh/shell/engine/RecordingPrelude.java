@@ -1,5 +1,6 @@
 package dev.craftsh.shell.engine;
 
+import dev.craftsh.client.Endpoints;
 import dev.craftsh.client.StoreClient;
 import dev.craftsh.client.auth.Secret;
 import dev.craftsh.shell.prelude.Prelude;
@@ -17,7 +18,7 @@ final class RecordingPrelude implements Prelude {
 
   @Override
   public StoreClient store() {
-    throw new UnsupportedOperationException("no store here");
+    return StoreClient.builder(Endpoints.CHARMHUB).build();
   }
 
   @Override

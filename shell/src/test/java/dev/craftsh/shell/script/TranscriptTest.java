@@ -6,7 +6,7 @@ import dev.craftsh.shell.testkit.SandboxedTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,8 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TranscriptTest extends SandboxedTest {
   private static final Path TRANSCRIPTS = Path.of("src/test/resources/transcripts");
 
-  static Stream<Path> scripts() throws IOException {
-    return Files.list(TRANSCRIPTS).filter(path -> path.toString().endsWith(".jsh")).sorted();
+  static List<Path> scripts() throws IOException {
+    try (var files = Files.list(TRANSCRIPTS)) {
+      return files.filter(path -> path.toString().endsWith(".jsh")).sorted().toList();
+    }
   }
 
   @ParameterizedTest

@@ -22,15 +22,26 @@ public final class PackageFiles {
       entry(
           zip,
           "metadata.yaml",
-          "name: "
-              + name
-              + "  # the name\nsummary: a test\ndescription: a test\nresources:\n"
-              + "  my-file:\n    type: file\n    filename: cat.gif\n");
+          """
+          name: %s  # the name
+          summary: a test
+          description: a test
+          resources:
+            my-file:
+              type: file
+              filename: cat.gif
+          """
+              .formatted(name));
       entry(
           zip,
           "manifest.yaml",
-          "charmcraft-version: 3.0.0\nbases:\n- name: ubuntu\n  channel: '24.04'\n"
-              + "  architectures: [amd64]\n");
+          """
+          charmcraft-version: 3.0.0
+          bases:
+          - name: ubuntu
+            channel: '24.04'
+            architectures: [amd64]
+          """);
       entry(zip, "dispatch", "#!/bin/sh\n# build " + BUILDS.incrementAndGet() + "\n");
     }
     return path;
