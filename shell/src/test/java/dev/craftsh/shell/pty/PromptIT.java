@@ -1,0 +1,157 @@
+package dev.craftsh.shell.pty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(180)
+class PromptIT {
+  private static final String PROMPT = "sandbox-charm> ";
+
+  /** All but the speed, which JLine sets to 0 and which means nothing in a window. */
+  private static final String SETTINGS = "settings() { stty -a | tail -n +2; }; ";
+
+  @TempDir Path scratch = Path.of("");
+  private Tmux terminal;
+
+  @BeforeEach
+  void openPrompt() throws Exception {
+    var packaged = Packaged.in(scratch);
+    // Afterwards the shell tells the status, and whether the terminal is as it was.
+    terminal =
+        Tmux.running(
+            scratch,
+            packaged.environment(),
+            SETTINGS
+                + "before=$(settings); '"
+                + packaged.launcher()
+                + "' --sandbox --color never; echo \"status $?\";"
+                + " [ \"$before\" = \"$(settings)\" ] && echo restored; sleep 600");
+    terminal.awaitPrompt(PROMPT);
+  }
+
+  @AfterEach
+  void closeTerminal() throws Exception {
+    if (terminal == null) {
+      return;
+    }
+    try {
+      // The program must have ended before its home is deleted.
+      if (!terminal.screen().contains("status ")) {
+        terminal.press("C-c", "C-d");
+        terminal.awaitText("status ");
+      }
+    } finally {
+      terminal.close();
+    }
+  }
+
+  private String enter(String line) throws Exception {
+    terminal.type(line);
+    terminal.press("Enter");
+    terminal.awaitText(line);
+    return terminal.awaitPrompt(PROMPT);
+  }
+
+  private Path history() {
+    return scratch.resolve("home/.local/state/craftsh/history");
+  }
+
+  @Test
+  void aSessionFromThePromptToTheEnd() throws Exception {
+    assertThat(enter("whoami")).contains("sandbox@example.com");
+    assertThat(enter("store.whoami().account().email().length()")).contains("\n19\n");
+
+    terminal.press("C-d");
+
+    terminal.awaitText("status 0");
+    terminal.awaitText("restored");
+    assertThat(Files.readAllLines(history())).hasSize(2);
+  }
+
+  @Test
+  void tabCompletesCommandsAndNamesOfPackages() throws Exception {
+    enter("names");
+    terminal.type("stat");
+    terminal.press("Tab");
+    terminal.awaitText("> status");
+    terminal.type("hel");
+    terminal.press("Tab");
+    terminal.awaitText("> status hello");
+    terminal.press("Enter");
+    terminal.awaitText("latest");
+    terminal.awaitPrompt(PROMPT);
+  }
+
+  @Test
+  void ctrlCEndsALoopWithinASecondAndThePromptIsThereAgain() throws Exception {
+    enter("int kept = 41");
+    terminal.type("while (true);");
+    terminal.press("Enter");
+    Thread.sleep(2000);
+    var pressed = Instant.now();
+    terminal.press("C-c");
+    terminal.awaitText("nterrupted");
+    terminal.awaitPrompt(PROMPT);
+    assertThat(Duration.between(pressed, Instant.now())).isLessThan(Duration.ofSeconds(1));
+    assertThat(enter("kept + 1")).contains("\n42\n");
+  }
+
+  @Test
+  void ctrlCAtThePromptThrowsTheLineAway() throws Exception {
+    terminal.type("status hal");
+    terminal.awaitText("status hal");
+    terminal.press("C-c");
+    terminal.awaitPrompt(PROMPT);
+    assertThat(enter("2 + 3")).contains("\n5\n");
+  }
+
+  @Test
+  void anUploadShowsItsProgressAndThePromptComesBack() throws Exception {
+    var file = scratch.resolve("big.bin");
+    try (var out = Files.newOutputStream(file)) {
+      for (int i = 0; i < 64; i++) {
+        out.write(new byte[1 << 20]);
+      }
+    }
+    enter("print(upload(\"" + file + "\").length() > 10)");
+    terminal.awaitText("true");
+    terminal.awaitPrompt(PROMPT);
+  }
+
+  @Test
+  void aSignalToEndRestoresTheTerminalAndKeepsTheHistory() throws Exception {
+    enter("1 + 1");
+    enter("ProcessHandle.current().pid()");
+    var screen = terminal.screen();
+    var lines = screen.split("\n", -1);
+    long pid = Long.parseLong(lines[lines.length - 2].strip());
+    assertThat(ProcessHandle.of(pid)).isPresent();
+    ProcessHandle.of(pid).orElseThrow().destroy();
+    terminal.awaitText("status 143");
+    terminal.awaitText("restored");
+    assertThat(Files.readString(history())).contains("1 + 1");
+  }
+
+  @Test
+  void aPastedTextOfSeveralLinesIsOneEntry() throws IOException, InterruptedException {
+    terminal.type("\u001b[200~int twice(int a) {\n  return 2 * a;\n}\u001b[201~");
+    terminal.press("Enter");
+    terminal.awaitPrompt(PROMPT);
+    terminal.type("twice(21)");
+    terminal.press("Enter");
+    terminal.awaitText("\n42\n");
+    terminal.press("C-d");
+    terminal.awaitText("status 0");
+    assertThat(Files.readAllLines(history())).hasSize(2);
+  }
+}
