@@ -105,7 +105,9 @@ final class PageReader implements AutoCloseable {
 
   private static void compare(Block block, Block.Step step, String actual) {
     assertThat(ShownOutput.matches(step.output(), actual))
-        .as("%s\nshows:\n%s\ngave:\n%s", where(block, step), String.join("\n", step.output()), actual)
+        .as(
+            "%s\nshows:\n%s\ngave:\n%s",
+            where(block, step), String.join("\n", step.output()), actual)
         .isTrue();
   }
 

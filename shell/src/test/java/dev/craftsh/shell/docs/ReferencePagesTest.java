@@ -57,7 +57,8 @@ class ReferencePagesTest {
   private static String commandsPage() {
     var page = new StringBuilder();
     page.append("# Commands\n\n");
-    page.append("Made from the commands themselves; `help NAME` shows the same. A command line works");
+    page.append(
+        "Made from the commands themselves; `help NAME` shows the same. A command line works");
     page.append(" at the prompt, in a script and after `craftsh`.\n\n");
     page.append("| command | does |\n|---|---|\n");
     var commands = CoreCommands.registry().commands();
