@@ -56,6 +56,7 @@ public final class Uploads implements AutoCloseable {
       return;
     }
     deleteFiles();
+    directory = null;
   }
 
   private void deleteFiles() {
