@@ -29,7 +29,7 @@ public final class Server implements AutoCloseable {
 
   /** Serves from now on. Port 0: any that is free. */
   public static Server start(int port, Services services, Faults faults) throws IOException {
-    HttpRequestHandler front = new Front(services, faults);
+    HttpRequestHandler front = new LazyFront(() -> new Front(services, faults));
     HttpServer server =
         ServerBootstrap.bootstrap()
             .setLocalAddress(InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1}))

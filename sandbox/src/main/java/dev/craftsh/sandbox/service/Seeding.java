@@ -72,7 +72,7 @@ public final class Seeding {
     /** Adds an accepted revision, of a file that never existed. */
     public void revision(int number, String version, Instant createdAt, long size, Facts facts) {
       String content = target.id() + " " + number;
-      String sum = Sums.ofText(content).sha3_384();
+      String sum = Sums.sha3_384(content);
       change(
           () -> {
             target.add(

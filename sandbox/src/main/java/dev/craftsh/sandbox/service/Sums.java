@@ -44,6 +44,10 @@ final class Sums {
         hex(digest("SHA3-384").digest(bytes)));
   }
 
+  static String sha3_384(String text) {
+    return hex(digest("SHA3-384").digest(text.getBytes(UTF_8)));
+  }
+
   private static void update(Path file, MessageDigest... digests) throws IOException {
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(file)) {
