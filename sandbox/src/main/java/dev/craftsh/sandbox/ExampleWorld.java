@@ -33,11 +33,15 @@ final class ExampleWorld {
     ExampleWorld world = new ExampleWorld(seeding, accounts);
     world.charm();
     world.snap();
-    world.seeding.register(world.publisher, Namespace.CHARM, "my");
-    world.seeding.register(world.publisher, Namespace.CHARM, "my-charm");
-    world.seeding.register(world.publisher, Namespace.SNAP, "my");
-    world.seeding.register(world.neighbour, Namespace.CHARM, "neighbour");
-    world.seeding.register(world.neighbour, Namespace.SNAP, "neighbour");
+    world.name(world.publisher, Namespace.CHARM, "my");
+    world.name(world.publisher, Namespace.CHARM, "my-charm");
+    world.name(world.publisher, Namespace.SNAP, "my");
+    world.name(world.neighbour, Namespace.CHARM, "neighbour");
+    world.name(world.neighbour, Namespace.SNAP, "neighbour");
+  }
+
+  private void name(Account owner, Namespace namespace, String name) {
+    seeding.register(owner, namespace, name, daysAgo(14));
   }
 
   private Instant daysAgo(int days) {
@@ -45,9 +49,9 @@ final class ExampleWorld {
   }
 
   private void charm() {
-    Seed hello = seeding.register(publisher, Namespace.CHARM, "hello");
+    Seed hello = seeding.register(publisher, Namespace.CHARM, "hello", daysAgo(150));
     hello.describe("Says hello, as a service");
-    hello.track("1.0");
+    hello.track("1.0", daysAgo(100));
     Base jammy = new Base("ubuntu", "22.04", "amd64");
     Base noble = new Base("ubuntu", "24.04", "amd64");
     Base nobleArm = new Base("ubuntu", "24.04", "arm64");
@@ -82,9 +86,9 @@ final class ExampleWorld {
   }
 
   private void snap() {
-    Seed hello = seeding.register(publisher, Namespace.SNAP, "hello");
+    Seed hello = seeding.register(publisher, Namespace.SNAP, "hello", daysAgo(400));
     hello.describe("GNU Hello, the friendly greeter");
-    hello.track("2.10");
+    hello.track("2.10", daysAgo(250));
     snapRevision(hello, 1, "2.10", "amd64", 200);
     snapRevision(hello, 2, "2.10", "arm64", 200);
     snapRevision(hello, 3, "2.12", "amd64", 40);

@@ -27,7 +27,7 @@ public final class SandboxPackage {
 
   /** Adds a track. */
   public SandboxPackage track(String name) {
-    seed.track(name);
+    seed.track(name, seeding.now());
     return this;
   }
 

@@ -55,7 +55,7 @@ class SnapStoreTest {
     assertThat(status.text("code")).isEqualTo("ready_to_release");
     assertThat(status.at("revision").getAsInt()).isEqualTo(1);
     var map = visitor.get("/api/v2/snaps/my/channel-map");
-    assertThat(map.text("channel-map", 0, "channel")).isEqualTo("latest/edge");
+    assertThat(map.text("channel-map", 0, "channel")).isEqualTo("latest/beta");
     assertThat(map.text("revisions", 0, "architectures", 0)).isEqualTo("amd64");
     assertThat(map.text("snap", "channels", 1, "fallback")).isEqualTo("latest/stable");
     assertThat(pushed("my", snap, "[]").text("errors", 0, "message"))

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +170,18 @@ public final class Releases {
       }
     }
     return new ChannelMap(
-        locked.info(), locked.channelMap(), newestFirst(new ArrayList<>(named.values())), channels);
+        locked.info(), inOrder(locked), newestFirst(new ArrayList<>(named.values())), channels);
+  }
+
+  /** By track, then the most stable first; what shares a channel stays in the order released. */
+  private static List<Release> inOrder(StoredPackage locked) {
+    List<String> tracks = locked.trackNames();
+    List<Release> entries = new ArrayList<>(locked.channelMap());
+    entries.sort(
+        Comparator.comparingInt((Release one) -> tracks.indexOf(one.channel().track()))
+            .thenComparing(one -> one.channel().risk())
+            .thenComparing(one -> one.channel().riskAndBranch()));
+    return entries;
   }
 
   static List<Revision> newestFirst(List<Revision> oldestFirst) {

@@ -34,9 +34,13 @@ public final class Seeding {
 
   /** The package of that name, registered when it is not yet. */
   public Seed register(Account owner, Namespace namespace, String name) {
+    return register(owner, namespace, name, clock.instant());
+  }
+
+  /** The same, as if it had happened at another time. */
+  public Seed register(Account owner, Namespace namespace, String name, Instant createdAt) {
     StoredPackage newcomer =
-        new StoredPackage(
-            chance.id(), namespace, name, namespace.text(), false, owner, clock.instant());
+        new StoredPackage(chance.id(), namespace, name, namespace.text(), false, owner, createdAt);
     boolean added = packages.add(newcomer);
     return new Seed(added ? newcomer : Objects.requireNonNull(packages.find(namespace, name)));
   }
@@ -61,8 +65,8 @@ public final class Seeding {
       change(() -> target.describe(summary));
     }
 
-    public void track(String name) {
-      change(() -> target.addTrack(new Track(name, clock.instant())));
+    public void track(String name, Instant createdAt) {
+      change(() -> target.addTrack(new Track(name, createdAt)));
     }
 
     public int nextRevision() {
