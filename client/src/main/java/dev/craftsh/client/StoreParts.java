@@ -46,50 +46,59 @@ record StoreParts(
 
   static StoreParts of(
       Endpoints endpoints, String application, CredentialStore store, HttpSettings settings) {
-    URI api = endpoints.api();
     StoreHttp anonymous = StoreHttp.anonymous(settings);
-    Tokens logins = tokens(anonymous, endpoints, settings.clock());
-    LoginCaveat rule =
-        endpoints.namespace() == Namespace.SNAP
-            ? LoginCaveat.OF_LOGIN_HOST
-            : LoginCaveat.FIRST_SUITABLE;
-    UbuntuOne ubuntuOne = new UbuntuOne(anonymous, endpoints.auth(), rule);
-    StoredLogin login = new StoredLogin(store, application, endpoints.host(), logins, ubuntuOne);
+    boolean snaps = endpoints.namespace() == Namespace.SNAP;
+    LoginCaveat rule = snaps ? LoginCaveat.OF_LOGIN_HOST : LoginCaveat.FIRST_SUITABLE;
+    StoredLogin login =
+        new StoredLogin(
+            store,
+            application,
+            endpoints.host(),
+            tokens(anonymous, endpoints, settings.clock()),
+            new UbuntuOne(anonymous, endpoints.auth(), rule));
     StoreHttp http = anonymous.authorizedBy(login);
-    Tokens tokens = tokens(http, endpoints, settings.clock());
-    RecentUploads recent = new RecentUploads();
-    Uploads uploads = new Uploads(http, endpoints.storage(), recent);
-    StoreAddress address = new StoreAddress(api);
-    if (endpoints.namespace() == Namespace.SNAP) {
-      SnapAccount account = new SnapAccount(http, api);
-      Revisions revisions = new DashboardRevisions(http, api, recent);
-      return new StoreParts(
-          http,
-          address,
-          login,
-          tokens,
-          new DashboardNames(http, api, account),
-          revisions,
-          new ReviewPolling(revisions, Duration.ofSeconds(1), settings.clock(), settings.pause()),
-          Duration.ofMinutes(10),
-          new DashboardReleases(http, api, account),
-          new NoResources(),
-          uploads);
-    }
+    return snaps
+        ? ofSnaps(endpoints, http, login, settings)
+        : ofCharms(endpoints, http, login, settings);
+  }
+
+  private static StoreParts ofCharms(
+      Endpoints endpoints, StoreHttp http, StoredLogin login, HttpSettings settings) {
+    URI api = endpoints.api();
     String namespace = endpoints.namespace().toString();
     Revisions revisions = new GatewayRevisions(http, api, namespace);
     return new StoreParts(
         http,
-        address,
+        new StoreAddress(api),
         login,
-        tokens,
+        tokens(http, endpoints, settings.clock()),
         new GatewayNames(http, api, namespace),
         revisions,
         new ReviewPolling(revisions, Duration.ofSeconds(3), settings.clock(), settings.pause()),
         Duration.ofMinutes(2),
         new GatewayReleases(http, api, namespace),
         new GatewayResources(http, api),
-        uploads);
+        new Uploads(http, endpoints.storage(), new RecentUploads()));
+  }
+
+  private static StoreParts ofSnaps(
+      Endpoints endpoints, StoreHttp http, StoredLogin login, HttpSettings settings) {
+    URI api = endpoints.api();
+    SnapAccount account = new SnapAccount(http, api);
+    RecentUploads recent = new RecentUploads();
+    Revisions revisions = new DashboardRevisions(http, api, recent);
+    return new StoreParts(
+        http,
+        new StoreAddress(api),
+        login,
+        tokens(http, endpoints, settings.clock()),
+        new DashboardNames(http, api, account),
+        revisions,
+        new ReviewPolling(revisions, Duration.ofSeconds(1), settings.clock(), settings.pause()),
+        Duration.ofMinutes(10),
+        new DashboardReleases(http, api, account),
+        new NoResources(),
+        new Uploads(http, endpoints.storage(), recent));
   }
 
   private static Tokens tokens(StoreHttp http, Endpoints endpoints, Clock clock) {

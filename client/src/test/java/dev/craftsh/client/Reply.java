@@ -13,6 +13,7 @@ public final class Reply {
   private enum Fault {
     NONE,
     CUT,
+    SLOW,
     RESET,
     CLOSE,
     SILENCE
@@ -82,6 +83,11 @@ public final class Reply {
     return new Reply(status, reason, headers, body, Fault.CUT);
   }
 
+  /** Sends one byte at a time, 100 ms apart. */
+  public Reply slowly() {
+    return new Reply(status, reason, headers, body, Fault.SLOW);
+  }
+
   /** Gives whether the connection can be used again. */
   boolean sendTo(Socket socket) throws IOException, InterruptedException {
     switch (fault) {
@@ -101,7 +107,7 @@ public final class Reply {
     return fault == Fault.NONE;
   }
 
-  private void write(Socket socket) throws IOException {
+  private void write(Socket socket) throws IOException, InterruptedException {
     StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " " + reason + "\r\n");
     headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
     if (status != 204) {
@@ -109,7 +115,14 @@ public final class Reply {
     }
     var out = socket.getOutputStream();
     out.write((head + "\r\n").getBytes(ISO_8859_1));
-    out.write(body, 0, fault == Fault.CUT ? body.length / 2 : body.length);
+    if (fault == Fault.SLOW) {
+      for (byte b : body) {
+        out.write(b);
+        Thread.sleep(100);
+      }
+    } else {
+      out.write(body, 0, fault == Fault.CUT ? body.length / 2 : body.length);
+    }
     out.flush();
   }
 }

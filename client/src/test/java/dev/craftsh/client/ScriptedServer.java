@@ -44,6 +44,7 @@ public final class ScriptedServer implements AutoCloseable {
 
   private final ServerSocket listener;
   private final Script script;
+  private volatile boolean proxyWantsLogin;
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
 
@@ -66,6 +67,11 @@ public final class ScriptedServer implements AutoCloseable {
             return left.size() > 1 ? left.removeFirst() : left.getFirst();
           }
         });
+  }
+
+  /** From now on, who uses this as a proxy has to log in. */
+  public void requireProxyLogin() {
+    proxyWantsLogin = true;
   }
 
   /** Where it listens. */
@@ -103,6 +109,12 @@ public final class ScriptedServer implements AutoCloseable {
       InputStream in = new BufferedInputStream(socket.getInputStream());
       for (Received request = read(in, prefix); request != null; request = read(in, prefix)) {
         if (request.method().equals("CONNECT")) {
+          if (proxyWantsLogin && !request.headers().containsKey("proxy-authorization")) {
+            String refusal =
+                "HTTP/1.1 407 Login\r\nProxy-Authenticate: Basic realm=\"p\"\r\nContent-Length: 0\r\n\r\n";
+            socket.getOutputStream().write(refusal.getBytes(ISO_8859_1));
+            continue;
+          }
           socket.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(ISO_8859_1));
           socket = ExampleTls.serverSide(socket);
           in = new BufferedInputStream(socket.getInputStream());

@@ -21,37 +21,27 @@ final class LoginRefusal {
 
   /** Does nothing unless the answer is a refusal of the login itself. */
   static void check(StoreAnswer answer) {
-    if (answer.status() < 400 || answer.status() >= 500) {
-      return;
+    if (answer.status() >= 400 && answer.status() < 500) {
+      refuse(answer, ErrorAnswer.of(answer.text()));
     }
-    ErrorAnswer error = ErrorAnswer.of(answer.text());
+  }
+
+  private static void refuse(StoreAnswer answer, ErrorAnswer error) {
     if (wantsOtp(error)) {
-      throw new OtpRequired(
-          problem(
-              answer,
-              error,
-              ErrorCode.OTP_REQUIRED,
-              "Your account requires a one-time password. Please enter your OTP.",
-              "log in again with the one-time password too"));
+      String why = "Your account requires a one-time password. Please enter your OTP.";
+      String remedy = "log in again with the one-time password too";
+      throw new OtpRequired(problem(answer, error, ErrorCode.OTP_REQUIRED, why, remedy));
     }
     String code = code(error);
     if (code.isEmpty()) {
-      throw new InvalidResponse(
-          problem(
-              answer,
-              error,
-              ErrorCode.INVALID_RESPONSE,
-              "the answer (status " + answer.status() + ") is not the login service's",
-              "check the address of the login service, and whether a proxy stands in between"));
+      String why = "the answer (status " + answer.status() + ") is not the login service's";
+      String remedy = "check the login service's address, and whether a proxy stands in between";
+      throw new InvalidResponse(problem(answer, error, ErrorCode.INVALID_RESPONSE, why, remedy));
     }
     if (code.equals("TWOFACTOR_FAILURE") || error.has("twofactor-failure")) {
+      String remedy = "enter the one-time password that is shown now";
       throw new LoginRejected(
-          problem(
-              answer,
-              error,
-              ErrorCode.OTP_REJECTED,
-              message(error),
-              "enter the one-time password that is shown now"));
+          problem(answer, error, ErrorCode.OTP_REJECTED, message(error), remedy));
     }
     if (answer.status() == 400 || answer.status() == 401 || answer.status() == 403) {
       throw new LoginRejected(

@@ -62,11 +62,7 @@ public final class StoredLogin implements Authorization {
 
   /** Macaroons that a store wants exchanged first are exchanged now, once. */
   private Credentials read() {
-    String text =
-        store
-            .get(application, host)
-            .orElseThrow(() -> CredentialsUnavailable.of(application, host));
-    Credentials stored = Credentials.parseExported(text);
+    Credentials stored = kept();
     if (!(stored instanceof Credentials.UbuntuOne macaroons)) {
       return stored;
     }
@@ -75,6 +71,13 @@ public final class StoredLogin implements Authorization {
       store.set(application, host, settled.export());
     }
     return settled;
+  }
+
+  private Credentials kept() {
+    return store
+        .get(application, host)
+        .map(Credentials::parseExported)
+        .orElseThrow(() -> CredentialsUnavailable.of(application, host));
   }
 
   @Override
@@ -94,8 +97,15 @@ public final class StoredLogin implements Authorization {
     if (!(current instanceof Credentials.UbuntuOne old)) {
       return false;
     }
-    if (header().equals(usedHeader)) {
+    if (!header().equals(usedHeader)) {
+      return true;
+    }
+    Credentials kept = kept();
+    if (kept.equals(old)) {
       keep(ubuntuOne.refresh(old));
+    } else {
+      // Another program has refreshed them or logged in anew; its login must not be overwritten.
+      current = kept;
     }
     return true;
   }

@@ -14,6 +14,15 @@ final class AnswerBody {
 
   private AnswerBody() {}
 
+  /** Asking again would only give as much again. */
+  static final class TooLong extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLong() {
+      super("it is longer than " + (LONGEST >> 20) + " MiB");
+    }
+  }
+
   static byte[] read(@Nullable HttpEntity entity) throws IOException {
     if (entity == null) {
       return new byte[0];
@@ -26,7 +35,7 @@ final class AnswerBody {
       for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
         body.write(chunk, 0, count);
         if (body.size() > LONGEST) {
-          throw new IOException("it is longer than " + (LONGEST >> 20) + " MiB");
+          throw new TooLong();
         }
       }
       return body.toByteArray();

@@ -1,13 +1,13 @@
 package dev.craftsh.client.http;
 
 import java.time.Duration;
-import java.util.Map;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -17,7 +17,6 @@ import org.apache.hc.core5.util.Timeout;
  */
 final class ApacheClient {
   static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
-  static final Duration SILENCE_LIMIT = Duration.ofSeconds(60);
 
   /**
    * A connection idle for longer is tested before it is used: finding it dead after sending a
@@ -29,24 +28,13 @@ final class ApacheClient {
 
   private ApacheClient() {}
 
-  static CloseableHttpClient build(Map<String, String> environment) {
+  static CloseableHttpClient build(HttpSettings settings) {
     HttpClientBuilder builder =
         HttpClients.custom()
-            .setConnectionManager(
-                PoolingHttpClientConnectionManagerBuilder.create()
-                    .setTlsSocketStrategy(new LazyTls(environment.get("SSL_CERT_FILE")))
-                    .setDefaultConnectionConfig(
-                        ConnectionConfig.custom()
-                            .setConnectTimeout(Timeout.of(CONNECT_LIMIT))
-                            .setSocketTimeout(Timeout.of(SILENCE_LIMIT))
-                            .setValidateAfterInactivity(TimeValue.of(TRUSTED_WHILE_IDLE))
-                            .build())
-                    .setMaxConnPerRoute(CONNECTIONS_PER_HOST)
-                    .setMaxConnTotal(2 * CONNECTIONS_PER_HOST)
-                    .build())
+            .setConnectionManager(connections(settings))
             .setDefaultRequestConfig(
                 RequestConfig.custom()
-                    .setResponseTimeout(Timeout.of(SILENCE_LIMIT))
+                    .setResponseTimeout(Timeout.of(settings.silenceLimit()))
                     .setRedirectsEnabled(false)
                     .build())
             .disableRedirectHandling()
@@ -56,10 +44,25 @@ final class ApacheClient {
             .disableAuthCaching()
             .disableDefaultUserAgent()
             .setDefaultCookieSpecRegistry(name -> null);
-    Proxies proxies = Proxies.fromEnvironment(environment);
+    Proxies proxies = Proxies.fromEnvironment(settings.environment());
     if (!proxies.isEmpty()) {
       ProxyRoutes.configure(builder, proxies);
     }
     return builder.build();
+  }
+
+  private static HttpClientConnectionManager connections(HttpSettings settings) {
+    ConnectionConfig limits =
+        ConnectionConfig.custom()
+            .setConnectTimeout(Timeout.of(CONNECT_LIMIT))
+            .setSocketTimeout(Timeout.of(settings.silenceLimit()))
+            .setValidateAfterInactivity(TimeValue.of(TRUSTED_WHILE_IDLE))
+            .build();
+    return PoolingHttpClientConnectionManagerBuilder.create()
+        .setTlsSocketStrategy(new LazyTls(settings.environment().get("SSL_CERT_FILE")))
+        .setDefaultConnectionConfig(limits)
+        .setMaxConnPerRoute(CONNECTIONS_PER_HOST)
+        .setMaxConnTotal(2 * CONNECTIONS_PER_HOST)
+        .build();
   }
 }

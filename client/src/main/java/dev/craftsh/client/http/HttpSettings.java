@@ -2,6 +2,7 @@ package dev.craftsh.client.http;
 
 import dev.craftsh.client.observe.ExchangeObserver;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param clock what time it is
  * @param inFlight everything that can be cancelled
  * @param pause how to wait
+ * @param silenceLimit how long nothing may come before a connection counts as broken
  */
 public record HttpSettings(
     String userAgent,
@@ -20,4 +22,18 @@ public record HttpSettings(
     ExchangeObserver observer,
     Clock clock,
     InFlight inFlight,
-    Pause pause) {}
+    Pause pause,
+    Duration silenceLimit) {
+  private static final Duration SILENCE_LIMIT = Duration.ofMinutes(1);
+
+  /** With the usual limit of silence. */
+  public HttpSettings(
+      String userAgent,
+      Map<String, String> environment,
+      ExchangeObserver observer,
+      Clock clock,
+      InFlight inFlight,
+      Pause pause) {
+    this(userAgent, environment, observer, clock, inFlight, pause, SILENCE_LIMIT);
+  }
+}

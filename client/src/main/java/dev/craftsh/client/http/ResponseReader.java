@@ -68,10 +68,9 @@ final class ResponseReader {
   }
 
   StoreException failed(StoreRequest request, TransportFailure failure) {
-    boolean sent =
-        failure.progress() == TransportFailure.Progress.SENT
-            || failure.progress() == TransportFailure.Progress.ANSWER_CUT;
-    if (sent && request.effect() == StoreRequest.Effect.CHANGE && !request.isIdempotent()) {
+    if (failure.wasSent()
+        && request.effect() == StoreRequest.Effect.CHANGE
+        && !request.isIdempotent()) {
       return new OutcomeUnknown(
           problem(
               ErrorCode.OUTCOME_UNKNOWN,
@@ -80,15 +79,19 @@ final class ResponseReader {
               "look whether it happened before trying again",
               failure));
     }
-    if (failure.progress() == TransportFailure.Progress.ANSWER_CUT) {
+    if (failure.wasAnswered()) {
       return new InvalidResponse(
           problem(
               ErrorCode.INVALID_RESPONSE,
               request,
               "the store's answer broke off: " + failure.why(),
-              "try again; if it happens again, a proxy may be cutting answers short",
+              "try again; if it happens again, ask the store or the proxy in between",
               failure));
     }
+    return unreachable(request, failure);
+  }
+
+  private static NetworkError unreachable(StoreRequest request, TransportFailure failure) {
     boolean untrusted = failure.progress() == TransportFailure.Progress.REFUSED_TO_SEND;
     return new NetworkError(
         problem(
@@ -96,7 +99,8 @@ final class ResponseReader {
             request,
             whyUnreachable(request, failure),
             untrusted
-                ? "check the address; a company's own certificates go into the file that SSL_CERT_FILE names"
+                ? "check the address; a company's own certificates go into the file that"
+                    + " SSL_CERT_FILE names"
                 : "check the network, the address of the store and the proxy settings",
             failure));
   }

@@ -34,6 +34,9 @@ final class Transport implements AutoCloseable {
   }
 
   StoreAnswer send(StoreRequest request) throws TransportFailure {
+    if (Thread.currentThread().isInterrupted()) {
+      throw InFlight.cancelled(request.what());
+    }
     HttpUriRequestBase message = message(request);
     try (InFlight.Work work = settings.inFlight().register(message::abort)) {
       try {
@@ -49,7 +52,7 @@ final class Transport implements AutoCloseable {
 
   private synchronized CloseableHttpClient client() {
     if (client == null) {
-      client = ApacheClient.build(settings.environment());
+      client = ApacheClient.build(settings);
     }
     return client;
   }
@@ -106,7 +109,12 @@ final class Transport implements AutoCloseable {
 
   private static TransportFailure failure(Exception failure) {
     if (failure instanceof AnswerCut) {
-      return new TransportFailure(TransportFailure.Progress.ANSWER_CUT, words(failure), failure);
+      return new TransportFailure(
+          failure.getCause() instanceof AnswerBody.TooLong
+              ? TransportFailure.Progress.ANSWER_TOO_LONG
+              : TransportFailure.Progress.ANSWER_CUT,
+          words(failure),
+          failure);
     }
     if (isUntrusted(failure)) {
       return new TransportFailure(
@@ -147,7 +155,7 @@ final class Transport implements AutoCloseable {
       return "the connection was refused";
     }
     if (failure instanceof SocketTimeoutException) {
-      return "nothing came for " + ApacheClient.SILENCE_LIMIT.toSeconds() + " seconds";
+      return "nothing came for too long";
     }
     if (failure instanceof NoHttpResponseException || failure instanceof EOFException) {
       return "the connection was closed without an answer";
@@ -159,7 +167,7 @@ final class Transport implements AutoCloseable {
   @Override
   public synchronized void close() {
     if (client != null) {
-      client.close(CloseMode.IMMEDIATE);
+      client.close(CloseMode.GRACEFUL);
     }
   }
 }

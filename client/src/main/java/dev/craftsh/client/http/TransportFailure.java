@@ -15,7 +15,9 @@ final class TransportFailure extends Exception {
     /** It was sent, at least in part; the store may have acted on it. */
     SENT,
     /** The store answered, but the answer broke off. */
-    ANSWER_CUT
+    ANSWER_CUT,
+    /** The store answered with more than anybody can want. */
+    ANSWER_TOO_LONG
   }
 
   private final Progress progress;
@@ -35,6 +37,14 @@ final class TransportFailure extends Exception {
     return progress;
   }
 
+  boolean wasSent() {
+    return progress != Progress.NOT_SENT && progress != Progress.REFUSED_TO_SEND;
+  }
+
+  boolean wasAnswered() {
+    return progress == Progress.ANSWER_CUT || progress == Progress.ANSWER_TOO_LONG;
+  }
+
   int tries() {
     return tries;
   }
@@ -50,7 +60,7 @@ final class TransportFailure extends Exception {
   boolean mayRepeat(StoreRequest request) {
     return switch (progress) {
       case NOT_SENT -> true;
-      case REFUSED_TO_SEND -> false;
+      case REFUSED_TO_SEND, ANSWER_TOO_LONG -> false;
       case SENT, ANSWER_CUT -> request.isIdempotent();
     };
   }

@@ -219,6 +219,65 @@ class FaultsTest {
   }
 
   @Test
+  void silenceEndsARequestButSlownessDoesNot() {
+    HttpSettings impatient =
+        new HttpSettings(
+            "tests",
+            Map.of("CRAFT_STORE_RETRIES", "0"),
+            ExchangeObserver.NONE,
+            Clock.systemUTC(),
+            inFlight,
+            inFlight,
+            Duration.ofMillis(300));
+    try (ScriptedServer silent = ScriptedServer.answering(Reply.silence());
+        ScriptedServer slow = ScriptedServer.answering(Reply.ok("{\"x\": 1}").slowly());
+        StoreHttp limited = StoreHttp.anonymous(impatient)) {
+      assertThatExceptionOfType(NetworkError.class)
+          .isThrownBy(() -> limited.send(get(silent.uri())))
+          .withMessageEndingWith("nothing came for too long");
+      assertThatExceptionOfType(OutcomeUnknown.class)
+          .isThrownBy(() -> limited.send(change(silent.uri())));
+      assertThat(limited.send(get(slow.uri())).text()).isEqualTo("{\"x\": 1}");
+    }
+  }
+
+  @Test
+  void anAnswerWithoutEndIsAskedForOnce() {
+    byte[] zeros = new byte[AnswerBody.LONGEST + 1];
+    try (ScriptedServer server = ScriptedServer.answering(Reply.ok("").body(zeros));
+        StoreHttp retrying = http(Map.of("CRAFT_STORE_BACKOFF", "0"))) {
+      assertThatExceptionOfType(InvalidResponse.class)
+          .isThrownBy(() -> retrying.send(get(server.uri())));
+      assertThat(server.received()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aProxyThatWantsALoginGetsIt() {
+    try (ScriptedServer proxy = ScriptedServer.answering(Reply.ok("{}"))) {
+      proxy.requireProxyLogin();
+      String address = proxy.uri().toString().replace("http://", "http://me:pw@");
+      var environment =
+          Map.of("HTTPS_PROXY", address, "SSL_CERT_FILE", ExampleTls.certificate().toString());
+      try (StoreHttp proxied = http(environment)) {
+        URI store = URI.create("https://dashboard.example/");
+        assertThat(proxied.send(get(store)).status()).isEqualTo(200);
+        assertThat(proxy.received().get(0).headers()).doesNotContainKey("proxy-authorization");
+      }
+    }
+  }
+
+  @Test
+  void anInterruptedThreadSendsNothing() {
+    try (ScriptedServer server = ScriptedServer.answering(Reply.ok("{}"))) {
+      Thread.currentThread().interrupt();
+      assertThatExceptionOfType(Cancelled.class).isThrownBy(() -> http.send(get(server.uri())));
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(server.received()).isEmpty();
+    }
+  }
+
+  @Test
   void cancellingEndsARequestThatWaits() throws Exception {
     try (ScriptedServer server = ScriptedServer.answering(Reply.silence())) {
       CompletableFuture<StoreException> outcome =
