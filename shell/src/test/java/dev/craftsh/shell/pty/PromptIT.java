@@ -17,8 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 class PromptIT {
   private static final String PROMPT = "sandbox-charm> ";
 
-  /** All but the speed, which JLine sets to 0 and which means nothing in a window. */
-  private static final String SETTINGS = "settings() { stty -a | tail -n +2; }; ";
+  /**
+   * The settings but for the speed, which JLine sets to 0 and which means nothing in a window.
+   * Ctrl-C reaches this shell, too, and must not end it.
+   */
+  private static final String SETTINGS = "trap : INT; settings() { stty -a | tail -n +2; }; ";
 
   @TempDir Path scratch = Path.of("");
   private Tmux terminal;

@@ -140,11 +140,7 @@ public final class TestShell implements AutoCloseable {
   }
 
   private Craftsh craftsh() {
-    return new Craftsh(
-        host(),
-        JShellSnippets::new,
-        prompt,
-        () -> new SharedSandbox(store()));
+    return new Craftsh(host(), JShellSnippets::new, prompt, () -> new SharedSandbox(store()));
   }
 
   private SandboxStore store() {
