@@ -115,12 +115,12 @@ class JShellSnippetsTest {
   }
 
   @Test
-  void aStoreThatCannotBeHadIsTheFailureOfTheTextThatNamesItAlone() throws Exception {
+  void whatCannotBeHadIsTheFailureOfTheTextThatNamesItAlone() throws Exception {
     snippets.warmUp();
     assertThat(snippets.evaluate("1 + 1").value()).isEqualTo(2);
     var failure =
         catchThrowableOfType(
-            SnippetFailure.SnippetThrew.class, () -> snippets.evaluate("store.whoami()"));
+            SnippetFailure.SnippetThrew.class, () -> snippets.evaluate("session.store()"));
     assertThat(failure.thrown()).isInstanceOf(UnsupportedOperationException.class);
   }
 
