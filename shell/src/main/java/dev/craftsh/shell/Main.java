@@ -6,14 +6,14 @@ import dev.craftsh.shell.host.Terminals;
 import dev.craftsh.shell.repl.Repl;
 import dev.craftsh.shell.sandbox.EmbeddedSandbox;
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The process: takes what is outside from {@code System}, and gives back the exit status. */
 public final class Main {
@@ -43,8 +43,8 @@ public final class Main {
             ProcessTerminal::columns);
     return new Host(
         System.in,
-        stream(FileDescriptor.out, false),
-        stream(FileDescriptor.err, true),
+        stream(() -> System.out, false),
+        stream(() -> System.err, true),
         System.getenv(),
         Clock.systemUTC(),
         home == null || home.isEmpty() || home.equals("?")
@@ -55,9 +55,28 @@ public final class Main {
         new ConsolePrompter());
   }
 
-  /** Always UTF-8: what a pipe carries must not depend on the locale of the moment. */
-  private static PrintStream stream(FileDescriptor descriptor, boolean flushLines) {
-    var file = new FileOutputStream(descriptor);
-    return new PrintStream(new BufferedOutputStream(file), flushLines, StandardCharsets.UTF_8);
+  /**
+   * Always UTF-8: what a pipe carries must not depend on the locale of the moment. The bytes go
+   * through the stream that {@code System} has then, which the prompt replaces.
+   */
+  private static PrintStream stream(Supplier<PrintStream> current, boolean flushLines) {
+    var bytes =
+        new OutputStream() {
+          @Override
+          public void write(int letter) {
+            current.get().write(letter);
+          }
+
+          @Override
+          public void write(byte[] letters, int offset, int length) {
+            current.get().write(letters, offset, length);
+          }
+
+          @Override
+          public void flush() {
+            current.get().flush();
+          }
+        };
+    return new PrintStream(new BufferedOutputStream(bytes), flushLines, StandardCharsets.UTF_8);
   }
 }

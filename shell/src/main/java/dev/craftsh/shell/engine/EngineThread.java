@@ -39,7 +39,7 @@ final class EngineThread {
         () -> {
           try {
             outcome.complete(workbench().evaluate(source, variables));
-          } catch (SnippetFailure | RuntimeException | LinkageError e) {
+          } catch (SnippetFailure | RuntimeException | Error e) {
             outcome.completeExceptionally(e);
           }
         });

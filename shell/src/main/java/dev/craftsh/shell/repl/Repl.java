@@ -38,7 +38,9 @@ public final class Repl {
                 : new PlainLines(host.in(), host.err(), new Incomplete(shell))) {
       Banner.show(shell);
       var repl = new Repl(shell, input, names);
-      if (terminal.isPresent()) {
+      if (input instanceof TerminalLines lines) {
+        System.setOut(lines.above(System.out));
+        System.setErr(lines.above(System.err));
         WarmUp.start(shell, names);
       }
       return repl.loop();

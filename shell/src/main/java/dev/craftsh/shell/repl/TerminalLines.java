@@ -3,6 +3,8 @@ package dev.craftsh.shell.repl;
 import dev.craftsh.shell.completion.Completion;
 import java.io.IOError;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -56,9 +58,9 @@ final class TerminalLines implements LineInput {
     }
   }
 
-  /** What prints above the line being edited. */
-  LineReader reader() {
-    return reader;
+  /** A stream that writes what {@code stream} would, but above the line being edited. */
+  PrintStream above(PrintStream stream) {
+    return new PrintStream(new AboveLine(stream, reader), true, StandardCharsets.UTF_8);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.craftsh.shell.pty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +51,9 @@ class PromptIT {
     try {
       // The program must have ended before its home is deleted.
       if (!terminal.screen().contains("status ")) {
-        terminal.press("C-c", "C-d");
+        terminal.press("C-c");
+        terminal.awaitPrompt(PROMPT);
+        terminal.press("C-d");
         terminal.awaitText("status ");
       }
     } finally {
@@ -121,14 +124,23 @@ class PromptIT {
   @Test
   void anUploadShowsItsProgressAndThePromptComesBack() throws Exception {
     var file = scratch.resolve("big.bin");
-    try (var out = Files.newOutputStream(file)) {
-      for (int i = 0; i < 64; i++) {
-        out.write(new byte[1 << 20]);
-      }
+    try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(1L << 30);
     }
-    enter("print(upload(\"" + file + "\").length() > 10)");
-    terminal.awaitText("true");
+    terminal.type("upload(\"" + file + "\").length() > 10");
+    terminal.press("Enter");
+    terminal.awaitText(" %");
+    terminal.awaitText("100 %");
+    terminal.awaitText("\ntrue\n");
     terminal.awaitPrompt(PROMPT);
+  }
+
+  @Test
+  void whatTheBackgroundPrintsStaysOutOfTheLineBeingTyped() throws Exception {
+    enter("CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS).execute(() -> print(7))");
+    terminal.type("half a line");
+    var screen = terminal.awaitText("\n7\n");
+    assertThat(screen).endsWith("\n7\n" + PROMPT + "half a line");
   }
 
   @Test
