@@ -115,6 +115,17 @@ class CharmStoreTest {
   }
 
   @Test
+  void aRejectedUploadIsForgottenButItsReviewIsNot() {
+    String upload = visitor.upload("not a zip".getBytes(UTF_8));
+    var rejected = visitor.reviewed("/v1/charm/my/revisions", upload);
+    String review = "/v1/charm/my/revisions/review?upload-id=" + upload;
+    assertThat(visitor.get(review).text()).isEqualTo(rejected.text());
+    assertThat(
+            visitor.post("/v1/charm/my/revisions", "{\"upload-id\": \"" + upload + "\"}").status())
+        .isEqualTo(404);
+  }
+
+  @Test
   void aReviewCanBeMadeToReject() {
     store.rejectNextReview("bad-taste", "Not this one.");
     var reply = reviewed(TestFiles.charm("my", "fine"));

@@ -41,6 +41,10 @@ final class Review {
     this.examination = examination;
   }
 
+  StoredUpload upload() {
+    return upload;
+  }
+
   boolean isOf(StoredPackage one) {
     return owner.id().equals(one.id());
   }

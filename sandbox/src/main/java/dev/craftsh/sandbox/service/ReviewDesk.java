@@ -65,7 +65,11 @@ public final class ReviewDesk implements AutoCloseable {
       throw new Refusal(
           Reason.UNKNOWN_UPLOAD, "No upload with the id '" + uploadId + "' was announced.");
     }
-    return review.ask(questionsNeeded);
+    ReviewState state = review.ask(questionsNeeded);
+    if (state.verdict() == ReviewState.Verdict.REJECTED) {
+      uploads.drop(review.upload());
+    }
+    return state;
   }
 
   private synchronized ExecutorService examiners() {
