@@ -66,11 +66,15 @@ public final class SandboxStore implements AutoCloseable {
     if (wanted.world() == World.EXAMPLE) {
       ExampleWorld.fill(seeding, accounts);
     }
+    server = listen(wanted.port(), services, faults);
+  }
+
+  private static Server listen(int port, Services services, Faults faults) {
     try {
-      server = Server.start(wanted.port(), services, faults);
+      return Server.start(port, services, faults);
     } catch (IOException taken) {
       throw new UncheckedIOException(
-          "the sandbox cannot listen on port " + wanted.port() + " of 127.0.0.1", taken);
+          "the sandbox cannot listen on port " + port + " of 127.0.0.1", taken);
     }
   }
 
