@@ -1,5 +1,6 @@
 package dev.craftsh.shell.render;
 
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import dev.craftsh.client.model.Channel;
 import dev.craftsh.shell.result.Column;
@@ -68,7 +69,7 @@ final class JsonText {
 
   private void scalarOrRecord(Object value) {
     if (value instanceof JsonElement json) {
-      text.append(json);
+      raw(json.toString());
     } else if (value instanceof Channel || value instanceof Instant) {
       string(value.toString());
     } else if (value instanceof Enum<?> constant) {
@@ -78,6 +79,23 @@ final class JsonText {
     } else {
       string(value.toString());
     }
+  }
+
+  /** JSON that exists already: what is invisible can only stand inside its strings. */
+  private void raw(String json) {
+    for (int i = 0; i < json.length(); i++) {
+      letter(json.charAt(i));
+    }
+  }
+
+  /** The store's own JSON, over several lines for people. */
+  static String indented(JsonElement json) {
+    return new GsonBuilder()
+        .setPrettyPrinting()
+        .disableHtmlEscaping()
+        .serializeNulls()
+        .create()
+        .toJson(json);
   }
 
   private void map(Map<?, ?> map) {

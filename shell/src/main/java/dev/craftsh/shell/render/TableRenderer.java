@@ -1,5 +1,6 @@
 package dev.craftsh.shell.render;
 
+import com.google.gson.JsonElement;
 import dev.craftsh.shell.result.Column;
 import dev.craftsh.shell.result.Renderer;
 import dev.craftsh.shell.result.View;
@@ -56,7 +57,8 @@ final class TableRenderer implements Renderer {
 
   @Override
   public void text(@Nullable Object value) throws IOException {
-    out.append(CellText.of(value)).append('\n');
+    var text = value instanceof JsonElement json ? JsonText.indented(json) : CellText.of(value);
+    out.append(VisibleText.ofLines(text)).append('\n');
   }
 
   @Override

@@ -15,6 +15,20 @@ public final class VisibleText {
     return text;
   }
 
+  /** The same for a text of several lines: breaks and tabs stay what they are. */
+  static String ofLines(String text) {
+    var safe = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter == '\n' || letter == '\t') {
+        safe.append(letter);
+      } else {
+        appendSafely(safe, letter);
+      }
+    }
+    return safe.toString();
+  }
+
   /** Whether a terminal would obey the character or show nothing for it. */
   static boolean isHidden(char letter) {
     return letter < 0x20

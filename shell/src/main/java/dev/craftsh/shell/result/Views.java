@@ -5,6 +5,7 @@ import dev.craftsh.client.model.Resource;
 import dev.craftsh.client.model.ResourceRevision;
 import dev.craftsh.client.model.Revision;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public final class Views {
     }
     if (value instanceof Optional<?> optional) {
       return resultOf(optional.orElse(null));
+    }
+    if (value instanceof Object[] items) {
+      return resultOf(Arrays.asList(items));
     }
     if (value instanceof Record row) {
       return one(row);

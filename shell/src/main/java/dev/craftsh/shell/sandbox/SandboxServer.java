@@ -1,6 +1,9 @@
 package dev.craftsh.shell.sandbox;
 
 import dev.craftsh.sandbox.SandboxStore;
+import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.ShellException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 
 /** A sandbox that other processes use. */
@@ -14,7 +17,15 @@ public final class SandboxServer implements AutoCloseable {
 
   /** Starts at that port; 0 is any free one. */
   public static SandboxServer start(int port) {
-    return new SandboxServer(SandboxStore.builder().port(port).start());
+    try {
+      return new SandboxServer(SandboxStore.builder().port(port).start());
+    } catch (UncheckedIOException taken) {
+      throw ShellException.failed(
+          ErrorCodes.NOT_HERE,
+          "Cannot serve the sandbox on port " + port,
+          String.valueOf(taken.getMessage()),
+          "name another port, or none for any that is free");
+    }
   }
 
   /** One line of JSON: the addresses and the accounts. */

@@ -2,6 +2,7 @@ package dev.craftsh.shell.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,30 @@ class TableRendererTest {
     table(80).text("two\nlines");
 
     assertThat(out).hasToString("two\nlines\n");
+  }
+
+  @Test
+  void wordsOfAStoreCannotMoveTheCursor() throws IOException {
+    table(80).text("red\u001b[31m\n\tand \u202eback");
+
+    assertThat(out).hasToString("red\\u001b[31m\n\tand \\u202eback\n");
+  }
+
+  @Test
+  void rawJsonIsIndentedForPeople() throws IOException {
+    table(80).text(JsonParser.parseString("{\"a\":[1,null],\"b\":\"<\"}"));
+
+    assertThat(out)
+        .hasToString(
+            """
+            {
+              "a": [
+                1,
+                null
+              ],
+              "b": "<"
+            }
+            """);
   }
 
   @Test
