@@ -44,8 +44,10 @@ final class Stopper {
         thread.stop();
       }
     }
-    if (outcome.completeExceptionally(new SnippetFailure.Interrupted(LEFT_BEHIND))) {
+    if (!outcome.isDone()) {
+      // The engine first, then the news: whoever hears it may evaluate at once.
       giveUp.accept(thread);
+      outcome.completeExceptionally(new SnippetFailure.Interrupted(LEFT_BEHIND));
     }
   }
 }
