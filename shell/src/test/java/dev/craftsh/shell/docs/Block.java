@@ -48,5 +48,11 @@ record Block(Path page, int line, String language, List<String> lines) {
   }
 
   /** One line typed, and what the page says comes of it. */
-  record Step(int line, String input, List<String> output) {}
+  record Step(int line, String input, List<String> output) {
+
+    /** Whether the first line ends with an error's code in brackets. */
+    boolean showsAnError() {
+      return !output.isEmpty() && output.get(0).matches(".*  \\[[A-Z-]+]");
+    }
+  }
 }

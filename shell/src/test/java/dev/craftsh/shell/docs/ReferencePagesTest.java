@@ -12,6 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The reference pages say what the code does, all of it and nothing else. */
@@ -52,6 +56,21 @@ class ReferencePagesTest {
     for (var status : ExitStatus.values()) {
       assertThat(page).contains("\n| " + status.code() + " | ");
     }
+  }
+
+  @Test
+  void whatEnforcesAnInvariantExists() throws IOException {
+    var tests = new HashSet<String>();
+    for (var module : List.of("client", "sandbox", "shell")) {
+      try (var files = Files.walk(Pages.TOP.resolve(module + "/src/test/java"))) {
+        files.forEach(file -> tests.add(file.getFileName().toString().replace(".java", "")));
+      }
+    }
+    var rules = Files.readString(Pages.TOP.resolve("INVARIANTS.md"));
+    var named = Pattern.compile("\\b[A-Z]\\w+(?:Test|IT)\\b").matcher(rules);
+    var names = named.results().map(MatchResult::group).toList();
+    assertThat(names).hasSizeGreaterThan(10).allMatch(tests::contains);
+    assertThat(rules.split("\n\\d+\\. ", -1)).hasSize(rules.split("Enforced by:", -1).length);
   }
 
   private static String commandsPage() {

@@ -2,6 +2,7 @@ package dev.craftsh.shell.pty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.craftsh.shell.testkit.RequiredTool;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.Assumptions;
 
 /** A real terminal that a test types into and looks at; its server is the test's own. */
 final class Tmux implements AutoCloseable {
@@ -27,11 +27,7 @@ final class Tmux implements AutoCloseable {
   /** Skips the test where there is no tmux, except in CI, where that is a mistake. */
   static Tmux running(Path scratch, Map<String, String> environment, String command)
       throws IOException, InterruptedException {
-    boolean present = exec(List.of("tmux", "-V")).status() == 0;
-    if ("true".equals(System.getenv("CI"))) {
-      assertThat(present).as("tmux is installed, as CI's tests need it").isTrue();
-    }
-    Assumptions.assumeTrue(present, "tmux is not installed: nothing here can be a terminal");
+    RequiredTool.named("tmux");
     var tmux = new Tmux(scratch.resolve("tmux"));
     var words = new ArrayList<String>(List.of("env", "-i"));
     environment.forEach((name, value) -> words.add(name + "=" + value));
