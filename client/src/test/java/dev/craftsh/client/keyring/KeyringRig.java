@@ -3,6 +3,8 @@ package dev.craftsh.client.keyring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,7 +110,16 @@ final class KeyringRig implements AutoCloseable {
         """
             .formatted(socket(), home.resolve("services")));
     start("", "dbus-daemon", "--config-file=" + configuration, "--nofork", "--nopidfile");
-    await(() -> Files.exists(socket()));
+    await(this::busListens);
+  }
+
+  /** The socket's file is there a moment before anybody listens. */
+  private boolean busListens() {
+    try (var connection = SocketChannel.open(UnixDomainSocketAddress.of(socket()))) {
+      return connection.isConnected();
+    } catch (IOException notYet) {
+      return false;
+    }
   }
 
   private void startUnlocked() throws Exception {
