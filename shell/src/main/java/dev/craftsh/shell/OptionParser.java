@@ -33,9 +33,7 @@ final class OptionParser {
           "--verbose",
           "--non-interactive",
           "--read-only",
-          "--yes",
           "--color",
-          "--no-rc",
           "--version",
           "--help");
 
@@ -57,7 +55,6 @@ final class OptionParser {
   private boolean ephemeral;
   private boolean nonInteractive;
   private boolean readOnly;
-  private boolean yes;
   private boolean version;
   private boolean help;
   private final List<String> evals = new ArrayList<>();
@@ -86,7 +83,6 @@ final class OptionParser {
             verbosity,
             nonInteractive,
             readOnly,
-            yes,
             ephemeral,
             keyring,
             new CredentialChoice(credentialsFile, credentialsVariable),
@@ -120,10 +116,6 @@ final class OptionParser {
       case "-vvv" -> verbosity += 3;
       case "--non-interactive" -> nonInteractive = true;
       case "--read-only" -> readOnly = true;
-      case "--yes" -> yes = true;
-      case "--no-rc" -> {
-        // Nothing is run at the start of a prompt yet, so there is nothing to leave out.
-      }
       case "--version" -> version = true;
       case "-h", "--help" -> help = true;
       default -> {

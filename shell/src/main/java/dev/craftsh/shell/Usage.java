@@ -21,16 +21,15 @@ final class Usage {
             --ephemeral           write nothing to disk
             --credentials FILE    exported credentials in a file
             --credentials-env NAME  exported credentials in an environment variable
-            --keyring KIND        where a login is kept: memory (until the process ends) or file
+            --keyring KIND        where a login is kept: memory (until the process ends),
+                                  file or system (the desktop's keyring)
         -e, --eval TEXT           run this; repeatable; shows the last value
         -o, --output FORMAT       table, json or tsv; default: table on a terminal, else tsv
         -q, --quiet               nothing on standard error but errors
         -v, -vv, -vvv             trace of requests on standard error, without secrets
             --non-interactive     never ask; a needed answer is an error naming its flag
             --read-only           refuse whatever changes the store
-            --yes                 answer yes to every confirmation
             --color WHEN          auto, always or never  [NO_COLOR]
-            --no-rc               run nothing before the prompt
             --version             say which craftsh this is
         -h, --help                this page
 

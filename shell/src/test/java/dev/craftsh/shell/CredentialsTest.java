@@ -10,6 +10,7 @@ import dev.craftsh.shell.testkit.SandboxedTest;
 import dev.craftsh.shell.testkit.TestShell;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,13 +92,6 @@ class CredentialsTest extends SandboxedTest {
         .stdoutContains(account.email());
     assertThat(plain.start("--keyring", "file", "logout")).succeeded();
     assertThat(plain.start("--keyring", "file", "whoami")).exitedWith(ExitStatus.NOT_ALLOWED);
-  }
-
-  @Test
-  void theSystemKeyringIsRefusedClearly() {
-    assertThat(plain.start("--keyring", "system", "whoami"))
-        .exitedWith(ExitStatus.USAGE)
-        .stderrContains("use --keyring file or --keyring memory");
   }
 
   @Test
@@ -204,5 +198,44 @@ class CredentialsTest extends SandboxedTest {
     }
     assertThat(plain.type("dev.craftsh.client.auth.Secret.of(new char[] {'h', 'u'})"))
         .stdoutIs("***\n");
+  }
+
+  @Test
+  void anExportedLoginIsForItsOwnerAloneAndWorksElsewhere() throws IOException {
+    var account = sandbox.accounts().get(0);
+    plain.answering(account.password());
+
+    assertThat(plain.type("login --email " + account.email() + " --export ci")).succeeded();
+
+    var file = directory.resolve("ci");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(plain.start("--credentials", "ci", "-o", "json", "whoami"))
+        .succeeded()
+        .stdoutContains("\"source\": \"the file ci\"");
+  }
+
+  @Test
+  void aFileThatIsThereIsNotOverwrittenByAnExportAndNobodyIsAskedAnything() throws IOException {
+    Files.writeString(directory.resolve("ci"), "mine");
+    plain.terminal(80);
+
+    assertThat(plain.type("login --export ci"))
+        .exitedWith(ExitStatus.FAILED)
+        .stderrContains("there is such a file already");
+
+    assertThat(plain.questions()).isEmpty();
+    assertThat(directory.resolve("ci")).hasContent("mine");
+  }
+
+  @Test
+  void aSystemKeyringThatCannotBeUsedIsToldBeforeAnybodyIsAskedForAPassword() {
+    plain.with("--keyring", "system").terminal(80);
+
+    assertThat(plain.type("login"))
+        .exitedWith(ExitStatus.FAILED)
+        .stderrContains("CREDENTIALS-KEYRING-UNAVAILABLE", "D-Bus");
+
+    assertThat(plain.questions()).isEmpty();
   }
 }

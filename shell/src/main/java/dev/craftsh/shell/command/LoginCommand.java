@@ -12,6 +12,7 @@ final class LoginCommand implements Command {
           .option("email", ' ', "ADDRESS", Slot.FREE, "the account's e-mail address")
           .option("password-file", ' ', "FILE", Slot.FILE, "read the password from a file")
           .option("otp", ' ', "CODE", Slot.FREE, "the one-time password, for accounts with one")
+          .option("export", ' ', "FILE", Slot.FILE, "also write the login to a new file, for CI")
           .example("login --email me@example.org")
           .build();
 
@@ -25,10 +26,14 @@ final class LoginCommand implements Command {
 
   @Override
   public Result run(Invocation call) {
+    // Opens the place where the login will be kept: a locked keyring is told before any question.
+    call.store();
+    var export = call.optional("export").map(name -> new CredentialsFile(call, name));
     var email =
         call.optional("email")
             .orElseGet(() -> call.session().ask("E-mail address: ", "--email ADDRESS"));
-    new LoginDialog(call, email).run();
+    var exported = new LoginDialog(call, email).run();
+    export.ifPresent(file -> file.write(exported));
     var account = call.store().whoami().account();
     return Result.done(
         "Logged in as " + account.username() + ", " + call.session().keptWhere() + ".",

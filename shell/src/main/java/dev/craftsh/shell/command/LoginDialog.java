@@ -24,6 +24,7 @@ final class LoginDialog {
   private final Invocation call;
   private final String email;
   private @Nullable Secret otp;
+  private String exported = "";
 
   LoginDialog(Invocation call, String email) {
     this.call = call;
@@ -31,7 +32,8 @@ final class LoginDialog {
     otp = call.optional("otp").map(Secret::of).orElse(null);
   }
 
-  void run() {
+  /** Asks and logs in; gives the credentials as they are exported. */
+  String run() {
     var password = password();
     try {
       int left = TRIES;
@@ -41,6 +43,7 @@ final class LoginDialog {
           password = call.session().secret("Password: ", PASSWORD_FLAG);
         }
       }
+      return exported;
     } finally {
       password.wipe();
       if (otp != null) {
@@ -69,10 +72,10 @@ final class LoginDialog {
   private void attempt(Secret password) {
     var request = LoginRequest.ubuntuOne(email, password);
     try {
-      call.session().login(otp == null ? request : request.withOtp(otp));
+      exported = call.session().login(otp == null ? request : request.withOtp(otp));
     } catch (OtpRequired required) {
       otp = call.session().secret("One-time password: ", OTP_FLAG);
-      call.session().login(request.withOtp(otp));
+      exported = call.session().login(request.withOtp(otp));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.craftsh.client.Namespace;
 import dev.craftsh.client.auth.CredentialStore;
 import dev.craftsh.client.auth.FileCredentialStore;
 import dev.craftsh.client.auth.MemoryCredentialStore;
+import dev.craftsh.client.keyring.SystemCredentialStore;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.host.Host;
@@ -17,8 +18,8 @@ import java.util.Optional;
 /**
  * Where a login comes from. The first of these that says anything wins: the file or variable that a
  * flag names, {@code CRAFTSH_CREDENTIALS}, the variable of the store's official tool, and then
- * whatever is kept: in a file if the user chose that, else in memory. A login found outside is held
- * in memory, and nothing is written anywhere.
+ * whatever is kept: in the system keyring or a file if the user chose that, else in memory. A login
+ * found outside is held in memory, and nothing is written anywhere.
  */
 final class CredentialChain {
   static final String APPLICATION = "craftsh";
@@ -75,11 +76,10 @@ final class CredentialChain {
       return new Found(new MemoryCredentialStore(), "a login in this process, kept in memory");
     }
     if (settings.keyring() == KeyringKind.SYSTEM) {
-      throw ShellException.usage(
-          ErrorCodes.NOT_HERE,
-          "Cannot use the system keyring",
-          "this version of craftsh keeps logins in memory or in a file only",
-          "use --keyring file or --keyring memory");
+      var keyring = SystemCredentialStore.in(host.environment());
+      // Before anybody types a password: a login that cannot be kept is better refused now.
+      keyring.probe().orThrow();
+      return new Found(keyring, "the system keyring");
     }
     var store = FileCredentialStore.inDataDirectory(dataDirectory(), APPLICATION);
     return new Found(store, "the file " + store.file());

@@ -72,9 +72,13 @@ public final class Session implements AutoCloseable {
     return connection().source();
   }
 
-  /** Logs in; a login that is there is replaced, unless this one fails. */
-  public void login(LoginRequest request) {
-    store().login(request.replacingCredentials());
+  /**
+   * Logs in; a login that is there is replaced, unless this one fails.
+   *
+   * @return the credentials, as the stores' official tools export them
+   */
+  public String login(LoginRequest request) {
+    return store().login(request.replacingCredentials());
   }
 
   public void logout() {
@@ -83,10 +87,10 @@ public final class Session implements AutoCloseable {
 
   /** What becomes of a login when the process ends. */
   public String keptWhere() {
-    boolean inFile = !settings.ephemeral() && settings.keyring() == Settings.KeyringKind.FILE;
-    return inFile
-        ? "kept in " + credentialSource()
-        : "kept in memory until this process ends (--keyring file keeps it longer)";
+    boolean inMemory = settings.ephemeral() || settings.keyring() == Settings.KeyringKind.MEMORY;
+    return inMemory
+        ? "kept in memory until this process ends (--keyring system or file keeps it longer)"
+        : "kept in " + credentialSource();
   }
 
   /** Whether somebody is there to answer. */

@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param verbosity 0 to 3
  * @param nonInteractive never ask
  * @param readOnly refuse what changes the store
- * @param yes answer yes to confirmations
  * @param ephemeral write nothing to disk
  */
 public record Settings(
@@ -22,7 +21,6 @@ public record Settings(
     int verbosity,
     boolean nonInteractive,
     boolean readOnly,
-    boolean yes,
     boolean ephemeral,
     KeyringKind keyring,
     CredentialChoice credentials,
@@ -35,7 +33,6 @@ public record Settings(
           ColorMode.AUTO,
           false,
           0,
-          false,
           false,
           false,
           false,
