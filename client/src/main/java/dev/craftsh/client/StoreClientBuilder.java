@@ -22,6 +22,7 @@ public final class StoreClientBuilder {
   private Map<String, String> environment = Map.of();
   private Clock clock = Clock.systemUTC();
   private @Nullable Pause pause;
+  private boolean readOnly;
 
   StoreClientBuilder(Endpoints endpoints) {
     this.endpoints = endpoints;
@@ -80,6 +81,15 @@ public final class StoreClientBuilder {
     return this;
   }
 
+  /**
+   * Whether the client refuses, unsent, whatever would change something in the store; logging in
+   * and out goes on working. It may also write unless said.
+   */
+  public StoreClientBuilder readOnly(boolean only) {
+    readOnly = only;
+    return this;
+  }
+
   /** How to wait between looks at a review and between retries; for tests. */
   StoreClientBuilder pause(Pause replacement) {
     pause = replacement;
@@ -91,12 +101,13 @@ public final class StoreClientBuilder {
     InFlight inFlight = new InFlight();
     HttpSettings settings =
         new HttpSettings(
-            userAgent == null ? applicationName : userAgent,
-            environment,
-            observer,
-            clock,
-            inFlight,
-            pause == null ? inFlight : pause);
+                userAgent == null ? applicationName : userAgent,
+                environment,
+                observer,
+                clock,
+                inFlight,
+                pause == null ? inFlight : pause)
+            .onlyReading(readOnly);
     StoreParts parts = StoreParts.of(endpoints, applicationName, credentials, settings);
     return new StoreClient(endpoints, parts, inFlight);
   }

@@ -179,6 +179,19 @@ class WorkflowTest extends SandboxedTest {
   }
 
   @Test
+  void aReadOnlyShellHoldsJavaBackToo() {
+    shell.with("--read-only");
+
+    assertThat(shell.type("store.release(\"hello\", ReleaseRequest.of(6, \"stable\"))"))
+        .exitedWith(ExitStatus.USAGE)
+        .stdoutIsEmpty()
+        .stderrContains("INPUT-READ-ONLY");
+    assertThat(shell.type("store.listReleases(\"hello\").channelMap().size()"))
+        .succeeded()
+        .stdoutIs("8\n");
+  }
+
+  @Test
   void rawRequestsShowTheStoresOwnJson() {
     assertThat(shell.type("api GET /v1/tokens/whoami").stdout()).startsWith("{\"");
     assertThat(shell.type("api GET /v1/nothing")).exitedWith(ExitStatus.FAILED);

@@ -12,6 +12,8 @@ public enum ErrorCode {
   CHANNEL_MALFORMED("INPUT-CHANNEL"),
   /** This store does not offer the operation. */
   NOT_SUPPORTED("INPUT-NOT-SUPPORTED"),
+  /** The client may only read. */
+  READ_ONLY("INPUT-READ-ONLY"),
   /** A local file is missing, unreadable, or changed while it was read. */
   FILE_PROBLEM("INPUT-FILE"),
 

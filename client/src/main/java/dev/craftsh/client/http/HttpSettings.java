@@ -15,6 +15,7 @@ import java.util.Map;
  * @param inFlight everything that can be cancelled
  * @param pause how to wait
  * @param silenceLimit how long nothing may come before a connection counts as broken
+ * @param readOnly whether requests that change something in the store are refused unsent
  */
 public record HttpSettings(
     String userAgent,
@@ -23,7 +24,8 @@ public record HttpSettings(
     Clock clock,
     InFlight inFlight,
     Pause pause,
-    Duration silenceLimit) {
+    Duration silenceLimit,
+    boolean readOnly) {
   private static final Duration SILENCE_LIMIT = Duration.ofMinutes(1);
 
   /** With the usual limit of silence. */
@@ -35,5 +37,23 @@ public record HttpSettings(
       InFlight inFlight,
       Pause pause) {
     this(userAgent, environment, observer, clock, inFlight, pause, SILENCE_LIMIT);
+  }
+
+  /** With a limit of silence of its own. */
+  public HttpSettings(
+      String userAgent,
+      Map<String, String> environment,
+      ExchangeObserver observer,
+      Clock clock,
+      InFlight inFlight,
+      Pause pause,
+      Duration silenceLimit) {
+    this(userAgent, environment, observer, clock, inFlight, pause, silenceLimit, false);
+  }
+
+  /** The same, which lets nothing out that changes something in the store. */
+  public HttpSettings onlyReading(boolean only) {
+    return new HttpSettings(
+        userAgent, environment, observer, clock, inFlight, pause, silenceLimit, only);
   }
 }

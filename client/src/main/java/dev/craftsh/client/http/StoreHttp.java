@@ -22,6 +22,7 @@ public final class StoreHttp implements AutoCloseable {
     this.chain =
         chained(
             transport::send,
+            new ReadOnlyGuard(settings.readOnly()),
             new AuthorizationFilter(authorization),
             new CommonHeadersFilter(settings.userAgent()),
             new RetryFilter(settings),

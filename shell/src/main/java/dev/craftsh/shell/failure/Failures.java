@@ -45,7 +45,7 @@ public final class Failures {
 
   private static ExitStatus statusOf(StoreException thrown) {
     return switch (thrown.code()) {
-      case INVALID_INPUT, CHANNEL_MALFORMED -> ExitStatus.USAGE;
+      case INVALID_INPUT, CHANNEL_MALFORMED, READ_ONLY -> ExitStatus.USAGE;
       case FORBIDDEN,
           NOT_LOGGED_IN,
           CREDENTIALS_UNAVAILABLE,

@@ -156,6 +156,7 @@ public final class Session implements AutoCloseable {
             .observer(observer)
             .environment(host.environment())
             .clock(host.clock())
+            .readOnly(settings.readOnly())
             .build();
     if (embedded != null && profile.embedded() && settings.credentials().isNone()) {
       client.login(embedded.login());
