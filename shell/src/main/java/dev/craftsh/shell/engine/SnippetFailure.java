@@ -65,13 +65,21 @@ public abstract sealed class SnippetFailure extends Exception {
 
   /** {@link Snippets#stop()} ended it. */
   public static final class Interrupted extends SnippetFailure {
+    private final String aftermath;
+
     public Interrupted() {
-      this("interrupted");
+      this("");
     }
 
-    /** {@code message} says what else came of it. */
-    public Interrupted(String message) {
-      super(message, null);
+    /** {@code aftermath} says what else came of it. */
+    public Interrupted(String aftermath) {
+      super("interrupted", null);
+      this.aftermath = aftermath;
+    }
+
+    /** What the user has to know besides; empty when all is as before. */
+    public String aftermath() {
+      return aftermath;
     }
   }
 

@@ -9,7 +9,7 @@ final class Stopper {
   private static final int ATTEMPTS = 20;
   private static final int PAUSE_MILLIS = 50;
   private static final String LEFT_BEHIND =
-      "interrupted; the Java code would not stop and was left behind,"
+      "the Java code would not stop and was left behind,"
           + " and with it the variables and methods declared so far";
 
   private final EngineThread thread;

@@ -4,6 +4,7 @@ import dev.craftsh.client.error.StoreException;
 import dev.craftsh.shell.engine.SnippetFailure;
 import dev.craftsh.shell.engine.SnippetFailure.CompileError;
 import dev.craftsh.shell.engine.SnippetFailure.EngineUnavailable;
+import dev.craftsh.shell.engine.SnippetFailure.Interrupted;
 import dev.craftsh.shell.engine.SnippetFailure.SnippetThrew;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ExitStatus;
@@ -40,9 +41,10 @@ public final class JavaFailed extends Failed {
           0,
           0);
     }
+    var aftermath = failure instanceof Interrupted interrupted ? interrupted.aftermath() : "";
     var status = ExitStatus.INTERRUPTED;
     return new JavaFailed(
-        failure(ErrorCodes.INTERRUPTED, "Interrupted", "", "", status, failure), 0, 0);
+        failure(ErrorCodes.INTERRUPTED, "Interrupted", aftermath, "", status, failure), 0, 0);
   }
 
   public int line() {

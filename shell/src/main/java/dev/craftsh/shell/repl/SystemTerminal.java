@@ -3,19 +3,22 @@ package dev.craftsh.shell.repl;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp;
 
 /** Opens the terminal that the process was started in. */
 final class SystemTerminal {
+  private static final Size USUAL = new Size(80, 24);
+
   private SystemTerminal() {}
 
   /** Empty where the terminal cannot edit lines. */
   static Optional<Terminal> open(String type) {
     knowCapabilities(type);
     try {
-      return Optional.of(
+      var terminal =
           TerminalBuilder.builder()
               .name("craftsh")
               .system(true)
@@ -24,7 +27,12 @@ final class SystemTerminal {
               .type(type)
               .encoding(StandardCharsets.UTF_8)
               .nativeSignals(true)
-              .build());
+              .build();
+      if (terminal.getWidth() == 0) {
+        // Serial lines and bare pseudo-terminals do not know; JLine would draw nothing at all.
+        terminal.setSize(USUAL);
+      }
+      return Optional.of(terminal);
     } catch (IOException | IllegalStateException | LinkageError e) {
       // No native library for this machine, or no folder to unpack it to: plain lines do.
       return Optional.empty();

@@ -3,6 +3,8 @@ package dev.craftsh.shell.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.craftsh.shell.result.Result;
 import java.net.ServerSocket;
@@ -224,8 +226,9 @@ class JShellSnippetsTest {
       snippets.stop();
       assertThatThrownBy(() -> running.get(5, TimeUnit.SECONDS))
           .cause()
-          .isInstanceOf(SnippetFailure.Interrupted.class)
-          .hasMessageContaining("left behind");
+          .asInstanceOf(type(SnippetFailure.Interrupted.class))
+          .extracting(SnippetFailure.Interrupted::aftermath, STRING)
+          .contains("left behind");
       assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofMillis(1500));
       assertThat(silent.isBound()).isTrue();
     }
