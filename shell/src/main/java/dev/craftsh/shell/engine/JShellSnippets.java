@@ -38,7 +38,7 @@ public final class JShellSnippets implements Snippets {
     }
     var owner = thread();
     var outcome = new CompletableFuture<Evaluation>();
-    running = new Stopper(owner, outcome, this::abandon);
+    running = new Stopper(owner, outcome, this::detach);
     owner.evaluate(source, outcome, variables);
     try {
       return outcome.get();
@@ -107,11 +107,11 @@ public final class JShellSnippets implements Snippets {
     return owner;
   }
 
-  private synchronized void abandon(EngineThread stuck) {
+  /** The next snippet gets a new engine. */
+  private synchronized void detach(EngineThread stuck) {
     if (thread == stuck) {
       thread = null;
       variables.clear();
     }
-    stuck.abandon();
   }
 }

@@ -45,9 +45,11 @@ final class Stopper {
       }
     }
     if (!outcome.isDone()) {
-      // The engine first, then the news: whoever hears it may evaluate at once.
+      // Whoever hears the news may evaluate at once, so the engine is detached before; ended only
+      // after, or its own last words would be the news.
       giveUp.accept(thread);
       outcome.completeExceptionally(new SnippetFailure.Interrupted(LEFT_BEHIND));
+      thread.abandon();
     }
   }
 }
