@@ -35,7 +35,8 @@ class BuildScriptTest {
     source("shell/pom.xml");
     source("shell/src/main/java/One.java");
     source("shell/src/main/java/Two.java");
-    maven(
+    tool(
+        "mvn",
         """
         echo "$*" >>"$(dirname "$0")/calls"
         echo '[INFO] Building craftsh shell 0.1.0                 [4/4]'
@@ -85,7 +86,7 @@ class BuildScriptTest {
 
   @Test
   void aFailedBuildShowsTheCompilersErrorsAndIsTriedAgain() throws Exception {
-    maven("echo '[ERROR] One.java:[1,2] nonsense'; exit 1");
+    tool("mvn", "echo '[ERROR] One.java:[1,2] nonsense'; exit 1");
 
     assertThat(build())
         .exitedWith(1)
@@ -96,7 +97,9 @@ class BuildScriptTest {
 
   @Test
   void withoutAJdkOneLineSaysWhatToInstall() throws Exception {
-    var run = build("PATH=" + top.resolve("bin") + ":/nowhere", "JAVA_HOME=/nowhere");
+    tool("javac", "exit 127");
+
+    var run = build("JAVA_HOME=");
 
     assertThat(run).exitedWith(69).stdoutIsEmpty();
     assertThat(run.stderr().lines())
@@ -104,6 +107,13 @@ class BuildScriptTest {
         .asString()
         .contains("JDK 17", "apt-get install");
     assertThat(calls()).isEmpty();
+  }
+
+  @Test
+  void anOldJdkIsNoneEither() throws Exception {
+    tool("javac", "echo 'javac 11.0.2'");
+
+    assertThat(build("JAVA_HOME=")).exitedWith(69).stderrContains("JDK 17");
   }
 
   @Test
@@ -121,8 +131,8 @@ class BuildScriptTest {
     Files.writeString(file, name);
   }
 
-  private void maven(String script) throws IOException {
-    var file = top.resolve("bin/mvn");
+  private void tool(String name, String script) throws IOException {
+    var file = top.resolve("bin").resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, "#!/bin/sh\n" + script);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));

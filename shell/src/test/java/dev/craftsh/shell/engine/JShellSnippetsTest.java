@@ -10,6 +10,7 @@ import dev.craftsh.shell.result.Result;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -222,6 +223,7 @@ class JShellSnippetsTest {
   void aSnippetThatIgnoresStopIsLeftBehindAndTheShellGoesOn() throws Exception {
     try (var silent = new ServerSocket(0)) {
       var running = start("new java.net.ServerSocket(0).accept()");
+      awaitThreadIn("java.net.ServerSocket", "accept");
       var asked = Instant.now();
       snippets.stop();
       assertThatThrownBy(() -> running.get(5, TimeUnit.SECONDS))
@@ -296,6 +298,17 @@ class JShellSnippetsTest {
     Thread.sleep(1500);
     assertThat(running).isNotDone();
     return running;
+  }
+
+  /** On a busy machine a snippet may still be compiled when another has long been running. */
+  private static void awaitThreadIn(String type, String method) throws InterruptedException {
+    var end = Instant.now().plusSeconds(20);
+    while (Thread.getAllStackTraces().values().stream()
+        .flatMap(Arrays::stream)
+        .noneMatch(at -> at.getClassName().equals(type) && at.getMethodName().equals(method))) {
+      assertThat(Instant.now()).as("a thread in %s.%s", type, method).isBefore(end);
+      Thread.sleep(20);
+    }
   }
 
   private static void assertInterrupted(CompletableFuture<Evaluation> running) {
