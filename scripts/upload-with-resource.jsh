@@ -17,7 +17,7 @@ void usage(String problem) {
 
 Path existing(String file) {
     var path = Path.of(file);
-    if (!Files.isReadable(path)) usage("Cannot read " + file + ": there is no such file");
+    if (!Files.isRegularFile(path)) usage("Cannot read " + file + ": there is no such file");
     return path;
 }
 

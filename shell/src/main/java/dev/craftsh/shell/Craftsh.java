@@ -10,6 +10,7 @@ import dev.craftsh.shell.interpreter.Interpreter;
 import dev.craftsh.shell.interpreter.Shell;
 import dev.craftsh.shell.render.Display;
 import dev.craftsh.shell.render.ExchangeTrace;
+import dev.craftsh.shell.render.RetryNotice;
 import dev.craftsh.shell.script.ScriptHost;
 import dev.craftsh.shell.session.EmbeddedStore;
 import dev.craftsh.shell.session.Session;
@@ -77,7 +78,7 @@ public final class Craftsh {
     var settings = options.settings();
     ExchangeObserver observer =
         settings.verbosity() == 0
-            ? ExchangeObserver.NONE
+            ? new RetryNotice(display)
             : new ExchangeTrace(host.err(), settings.verbosity() > 1);
     var store = options.sandbox().isPresent() ? embedded.get() : null;
     var profile = options.profile().or(options::sandbox).or(() -> host.variable("CRAFTSH_PROFILE"));

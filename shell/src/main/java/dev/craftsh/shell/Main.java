@@ -22,6 +22,8 @@ public final class Main {
 
   /** Ends in {@code System.exit}, because libraries may leave threads behind. */
   public static void main(String[] args) {
+    var output = new WatchedOutput();
+    System.setOut(new PrintStream(output, false, StandardCharsets.UTF_8));
     // Lambdas, because a method reference loads its class when it is made, not when it is called.
     var craftsh =
         new Craftsh(
@@ -29,7 +31,16 @@ public final class Main {
             prelude -> new JShellSnippets(prelude),
             shell -> Repl.serve(shell),
             () -> EmbeddedSandbox.start());
-    System.exit(craftsh.run(List.of(args)));
+    int status = craftsh.run(List.of(args));
+    System.exit(output.lost() ? lostOutput(status) : status);
+  }
+
+  /** Whoever reads the output must not take half of it for all. */
+  private static int lostOutput(int status) {
+    System.err.println("Cannot write the output  [SHELL-FILE]");
+    System.err.println("  why  standard output is closed, or its disk is full");
+    System.err.println("  do   check where the output goes, then run it again");
+    return status == 0 ? 1 : status;
   }
 
   private static Host host() {

@@ -1,11 +1,14 @@
 package dev.craftsh.shell.command;
 
 import dev.craftsh.client.Namespace;
+import dev.craftsh.client.error.Cancelled;
+import dev.craftsh.client.error.StoreException;
 import dev.craftsh.client.model.Channel;
 import dev.craftsh.client.model.ReviewedRevision;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.result.Column;
+import dev.craftsh.shell.result.ReleaseChange;
 import dev.craftsh.shell.result.ReleaseChangeView;
 import dev.craftsh.shell.result.Result;
 import java.util.List;
@@ -49,7 +52,7 @@ final class UploadCommand implements Command {
         return Result.done(words, UploadCommand::columns, uploaded(name, reviewed));
       }
       call.progress().phase(words);
-      return Result.rows(new ReleaseChangeView(), plan.carryOut(reviewed.revision(), channels));
+      return Result.rows(new ReleaseChangeView(), release(plan, name, reviewed, channels));
     } finally {
       call.progress().end();
     }
@@ -62,7 +65,28 @@ final class UploadCommand implements Command {
         store.uploadFile(file.path(), (sent, total) -> progress.sent(file.fileName(), sent, total));
     var statusUrl = store.notifyRevision(name, id);
     progress.phase("review: waiting for the store");
-    return store.awaitReview(statusUrl).get(0);
+    try {
+      return store.awaitReview(statusUrl).get(0);
+    } catch (Cancelled left) {
+      throw ShellException.interrupted(
+          "Stopped waiting for the review of " + file.fileName(),
+          "the upload has arrived, and the store goes on reviewing it",
+          "look with: api GET " + statusUrl);
+    }
+  }
+
+  /** The upload stays whatever becomes of the release, so a refusal says what is there already. */
+  private static List<ReleaseChange> release(
+      ReleasePlan plan, String name, ReviewedRevision reviewed, List<Channel> channels) {
+    try {
+      return plan.carryOut(reviewed.revision(), channels);
+    } catch (StoreException refused) {
+      throw ShellException.partlyDone(
+          refused.code().toString(),
+          name + " revision " + reviewed.revision() + " is uploaded, but not released",
+          refused.what() + ": " + refused.why(),
+          "mend that, then: release " + name + " " + reviewed.revision() + " CHANNEL");
+    }
   }
 
   private static Uploaded uploaded(String name, ReviewedRevision reviewed) {

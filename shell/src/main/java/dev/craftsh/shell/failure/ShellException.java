@@ -25,6 +25,16 @@ public final class ShellException extends RuntimeException {
     return new ShellException(code, what, why, remedy, ExitStatus.FAILED);
   }
 
+  /** One part was done, and stays; another was not. */
+  public static ShellException partlyDone(String code, String what, String why, String remedy) {
+    return new ShellException(code, what, why, remedy, ExitStatus.PARTLY_DONE);
+  }
+
+  /** Somebody stopped it. */
+  public static ShellException interrupted(String what, String why, String remedy) {
+    return new ShellException(ErrorCodes.INTERRUPTED, what, why, remedy, ExitStatus.INTERRUPTED);
+  }
+
   /** A question that nobody is there to answer; {@code flag} gives the answer instead. */
   public static ShellException answerNeeded(String question, String flag) {
     return usage(

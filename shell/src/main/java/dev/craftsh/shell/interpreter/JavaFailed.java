@@ -12,6 +12,8 @@ import dev.craftsh.shell.failure.Failed;
 import dev.craftsh.shell.failure.Failure;
 import dev.craftsh.shell.failure.Failures;
 import dev.craftsh.shell.failure.ShellException;
+import dev.craftsh.shell.render.DisplayWidth;
+import dev.craftsh.shell.render.VisibleText;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,7 +75,14 @@ public final class JavaFailed extends Failed {
     var text = source.substring(from, end < 0 ? source.length() : end);
     int start = Math.max(0, Math.min(error.column() - 1, text.length()));
     int stop = Math.max(start + 1, Math.min(error.endColumn() - 1, text.length()));
-    return List.of(text, " ".repeat(start) + "^".repeat(stop - start));
+    int before = width(text.substring(0, start));
+    int under = Math.max(1, width(text.substring(0, stop)) - before);
+    return List.of(text, " ".repeat(before) + "^".repeat(under));
+  }
+
+  /** As the line will be shown: wide characters take two columns, a tab is shown escaped. */
+  private static int width(String text) {
+    return DisplayWidth.of(VisibleText.of(text));
   }
 
   private static Failure thrown(Throwable thrown) {

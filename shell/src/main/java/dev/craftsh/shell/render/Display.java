@@ -84,7 +84,7 @@ public final class Display {
     }
     boolean terminal = host.terminals().err();
     return terminal && !host.variable("TERM").orElse("").equals("dumb")
-        ? new TerminalProgress(host.err(), host.clock(), theme(true))
+        ? new TerminalProgress(host.err(), host.clock(), theme(true), host.terminals().columns())
         : new PipeProgress(host.err());
   }
 

@@ -1,7 +1,7 @@
 package dev.craftsh.shell.render;
 
 /** How many columns of a terminal a text takes. */
-final class DisplayWidth {
+public final class DisplayWidth {
   private static final int VARIATION_AS_EMOJI = 0xFE0F;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
 
@@ -29,7 +29,7 @@ final class DisplayWidth {
   private DisplayWidth() {}
 
   /** Columns that {@code text} takes; it must hold no control characters. */
-  static int of(String text) {
+  public static int of(String text) {
     int width = 0;
     int last = 0;
     boolean joined = false;

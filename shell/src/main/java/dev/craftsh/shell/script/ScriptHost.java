@@ -21,6 +21,8 @@ import java.util.Optional;
 
 /** Runs whole texts through a shell; the first failure ends them, and says where it happened. */
 public final class ScriptHost implements ScriptRunner {
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
   private final Shell shell;
   private final Host host;
 
@@ -120,7 +122,8 @@ public final class ScriptHost implements ScriptRunner {
 
   private String read(String file) {
     try {
-      return Files.readString(host.path(file));
+      var text = Files.readString(host.path(file));
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (IOException unreadable) {
       boolean exists = Files.exists(host.path(file));
       throw ShellException.usage(

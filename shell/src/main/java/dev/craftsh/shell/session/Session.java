@@ -146,6 +146,16 @@ public final class Session implements AutoCloseable {
     return connection;
   }
 
+  /**
+   * Somebody waits at this end, so three retries, some six seconds, unless the user says otherwise;
+   * the reference's eight take more than two minutes.
+   */
+  private Map<String, String> patience() {
+    var variables = new HashMap<>(host.environment());
+    variables.putIfAbsent("CRAFT_STORE_RETRIES", "3");
+    return variables;
+  }
+
   private Connection connect() {
     var found = new CredentialChain(host, settings).find(profile);
     var client =
@@ -154,7 +164,7 @@ public final class Session implements AutoCloseable {
             .userAgent("craftsh/" + Version.CURRENT)
             .credentials(found.store())
             .observer(observer)
-            .environment(host.environment())
+            .environment(patience())
             .clock(host.clock())
             .readOnly(settings.readOnly())
             .build();

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgressTest {
   private static final long MIB = 1 << 20;
@@ -57,7 +59,7 @@ class ProgressTest {
 
   @Test
   void aTerminalIsDrawnTenTimesASecondAtMost() {
-    var progress = new TerminalProgress(err, clock, Theme.PLAIN);
+    var progress = new TerminalProgress(err, clock, Theme.PLAIN, () -> 100);
     for (int sent = 0; sent < 1000; sent++) {
       progress.sent("my.charm", sent, 1000);
       clock.millis++;
@@ -70,7 +72,7 @@ class ProgressTest {
 
   @Test
   void theBarSaysHowFarHowFastAndHowLong() {
-    var progress = new TerminalProgress(err, clock, Theme.PLAIN);
+    var progress = new TerminalProgress(err, clock, Theme.PLAIN, () -> 100);
     progress.sent("my.charm", 0, 100 * MIB);
     clock.millis = 5000;
     progress.sent("my.charm", 25 * MIB, 100 * MIB);
@@ -81,6 +83,20 @@ class ProgressTest {
             "\r\u001b[Kmy.charm  ░░░░░░░░░░░░░░░░░░░░░░░░  0 %  0 B of 100.0 MiB"
                 + "\r\u001b[Kmy.charm  ██████░░░░░░░░░░░░░░░░░░  25 %  25.0 MiB of 100.0 MiB"
                 + "  5.0 MiB/s  0:15 left\nreview\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10, 20, 40, 60, 80, 200})
+  void aLineNeverReachesTheEdgeOfTheScreen(int columns) {
+    var progress = new TerminalProgress(err, clock, Theme.PLAIN, () -> columns);
+    progress.sent("a-charm-with-a-name.charm", 0, 500 * MIB);
+    clock.millis = 5000;
+    progress.sent("a-charm-with-a-name.charm", 25 * MIB, 500 * MIB);
+    progress.end();
+
+    assertThat(written().replace("\u001b[K", "").split("[\r\n]+", -1))
+        .allMatch(line -> line.length() < columns)
+        .anyMatch(line -> line.contains("5 %"));
   }
 
   @Test
