@@ -1,6 +1,7 @@
 package dev.craftsh.client;
 
 import dev.craftsh.client.auth.CredentialStore;
+import dev.craftsh.client.endpoint.Candid;
 import dev.craftsh.client.endpoint.DashboardNames;
 import dev.craftsh.client.endpoint.DashboardReleases;
 import dev.craftsh.client.endpoint.DashboardRevisions;
@@ -55,7 +56,8 @@ record StoreParts(
             application,
             endpoints.host(),
             tokens(anonymous, endpoints, settings.clock()),
-            new UbuntuOne(anonymous, endpoints.auth(), rule));
+            new UbuntuOne(anonymous, endpoints.auth(), rule),
+            new Candid(anonymous));
     StoreHttp http = anonymous.authorizedBy(login);
     return snaps
         ? ofSnaps(endpoints, http, login, settings)

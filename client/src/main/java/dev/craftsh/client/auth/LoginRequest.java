@@ -1,57 +1,87 @@
 package dev.craftsh.client.auth;
 
+import dev.craftsh.client.error.InvalidInput;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How to log in. Immutable; its text form shows the e-mail address alone.
+ * How to log in. Immutable; its text form shows no secret.
  *
  * <pre>{@code
  * LoginRequest.ubuntuOne("me@example.org", password).withOtp(otp).replacingCredentials();
+ * LoginRequest.candid(new DesktopBrowser(environment, System.err::print));
  * }</pre>
  */
 public final class LoginRequest {
-  private final String email;
-  private final Secret password;
-  private final Optional<Secret> otp;
+  private static final Duration TIME_IN_BROWSER = Duration.ofMinutes(10);
+
+  private final LoginMethod method;
   private final Attenuation attenuation;
   private final Optional<String> description;
   private final boolean replacing;
 
   private LoginRequest(
-      String email,
-      Secret password,
-      Optional<Secret> otp,
+      LoginMethod method,
       Attenuation attenuation,
       Optional<String> description,
       boolean replacing) {
-    this.email = email;
-    this.password = password;
-    this.otp = otp;
+    this.method = method;
     this.attenuation = attenuation;
     this.description = description;
     this.replacing = replacing;
   }
 
-  /** With an Ubuntu One account. Both stores take it. */
-  public static LoginRequest ubuntuOne(String email, Secret password) {
-    return new LoginRequest(
-        email, password, Optional.empty(), Attenuation.NONE, Optional.empty(), false);
+  private static LoginRequest by(LoginMethod method) {
+    return new LoginRequest(method, Attenuation.NONE, Optional.empty(), false);
   }
 
-  /** The same with a one-time password; an empty one counts as none. */
+  /** With an Ubuntu One account. Both stores take it. */
+  public static LoginRequest ubuntuOne(String email, Secret password) {
+    return by(new LoginMethod.UbuntuOne(email, password, Optional.empty()));
+  }
+
+  /**
+   * In the browser, at the Candid service that the store names. The user has ten minutes there. The
+   * stores are withdrawing it; prefer Ubuntu One.
+   */
+  public static LoginRequest candid(BrowserOpener browser) {
+    return candid(browser, TIME_IN_BROWSER);
+  }
+
+  /**
+   * In the browser, at the Candid service that the store names.
+   *
+   * @param bound how long to wait for the user to be done there
+   */
+  public static LoginRequest candid(BrowserOpener browser, Duration bound) {
+    return by(new LoginMethod.Candid(browser, bound));
+  }
+
+  /**
+   * The same with a one-time password; an empty one counts as none.
+   *
+   * @throws InvalidInput unless it is a login with an Ubuntu One account
+   */
   public LoginRequest withOtp(Secret oneTimePassword) {
+    if (!(method instanceof LoginMethod.UbuntuOne account)) {
+      throw InvalidInput.because(
+          "Cannot log in",
+          "a login in the browser takes its one-time password there",
+          "leave the one-time password out");
+    }
     Optional<Secret> given = Optional.of(oneTimePassword).filter(secret -> !secret.isEmpty());
-    return new LoginRequest(email, password, given, attenuation, description, replacing);
+    LoginMethod with = new LoginMethod.UbuntuOne(account.email(), account.password(), given);
+    return new LoginRequest(with, attenuation, description, replacing);
   }
 
   /** The same, for narrower credentials. */
   public LoginRequest withAttenuation(Attenuation narrower) {
-    return new LoginRequest(email, password, otp, narrower, description, replacing);
+    return new LoginRequest(method, narrower, description, replacing);
   }
 
   /** The same, under this name in the list of logins that the store keeps. */
   public LoginRequest withDescription(String text) {
-    return new LoginRequest(email, password, otp, attenuation, Optional.of(text), replacing);
+    return new LoginRequest(method, attenuation, Optional.of(text), replacing);
   }
 
   /**
@@ -59,22 +89,12 @@ public final class LoginRequest {
    * error, as in the reference client. When the new login fails, the old one stays.
    */
   public LoginRequest replacingCredentials() {
-    return new LoginRequest(email, password, otp, attenuation, description, true);
+    return new LoginRequest(method, attenuation, description, true);
   }
 
-  /** The account's e-mail address. */
-  public String email() {
-    return email;
-  }
-
-  /** The account's password. */
-  public Secret password() {
-    return password;
-  }
-
-  /** The one-time password, when one was given. */
-  public Optional<Secret> otp() {
-    return otp;
+  /** How the user proves who they are. */
+  public LoginMethod method() {
+    return method;
   }
 
   /** What the credentials are to be narrowed to. */
@@ -94,6 +114,6 @@ public final class LoginRequest {
 
   @Override
   public String toString() {
-    return "LoginRequest[" + email + "]";
+    return "LoginRequest[" + method + "]";
   }
 }

@@ -46,26 +46,36 @@ public final class DashboardTokens implements Tokens {
   /** {@code POST /dev/api/acl/} */
   @Override
   public String requestRoot(Attenuation attenuation, String description) {
+    JsonObject body = body(attenuation, PERMISSIONS, description);
+    return TokenRequests.root(http, Paths.of(api, "/dev/api/acl/"), body);
+  }
+
+  /** {@code POST /api/v2/tokens} */
+  @Override
+  public String requestCandidRoot(Attenuation attenuation, String description) {
+    JsonObject body = body(attenuation, TokenRequests.PERMISSIONS, description);
+    return TokenRequests.root(http, Paths.of(api, "/api/v2/tokens"), body);
+  }
+
+  /** {@code POST /api/v2/tokens/exchange} */
+  @Override
+  public Credentials exchange(String macaroons) {
+    return TokenRequests.exchange(http, Paths.of(api, "/api/v2/tokens/exchange"), macaroons);
+  }
+
+  private JsonObject body(
+      Attenuation attenuation, List<String> usualPermissions, String description) {
     JsonObject body = new JsonObject();
-    body.add("permissions", TokenRequests.list(attenuation.permissions().orElse(PERMISSIONS)));
+    List<String> permissions = attenuation.permissions().orElse(usualPermissions);
+    body.add("permissions", TokenRequests.list(permissions));
     body.addProperty("description", description);
     body.addProperty("expires", expiry(attenuation.ttl().orElse(TTL)));
     List<PackageScope> packages = attenuation.packages().orElse(List.of());
     TokenRequests.requireTypes(packages, PACKAGE_TYPES);
-    if (!packages.isEmpty()) {
-      body.add("packages", json(packages));
-    }
+    TokenRequests.addUnlessEmpty(body, "packages", json(packages));
     List<String> channels = attenuation.channels().orElse(List.of());
-    if (!channels.isEmpty()) {
-      body.add("channels", TokenRequests.list(channels));
-    }
-    return http.read(
-        StoreRequest.of("Cannot log in", "POST", Paths.of(api, "/dev/api/acl/"))
-            .anonymous()
-            .changingNothing()
-            .withHeader("Accept", "application/json")
-            .withJson(body),
-        json -> json.at("macaroon").text());
+    TokenRequests.addUnlessEmpty(body, "channels", TokenRequests.list(channels));
+    return body;
   }
 
   private String expiry(Duration ttl) {

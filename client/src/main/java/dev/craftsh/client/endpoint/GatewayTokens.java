@@ -16,11 +16,6 @@ import java.util.List;
 public final class GatewayTokens implements Tokens {
   private static final List<String> PACKAGE_TYPES = List.of("charm", "bundle");
 
-  /** What the charm store's own tool asks for (contract/auth.md §10.3). */
-  private static final List<String> PERMISSIONS =
-      List.of(
-          "account-register-package", "account-view-packages", "package-manage", "package-view");
-
   private static final Duration TTL = Duration.ofHours(30);
 
   private final StoreHttp http;
@@ -36,17 +31,35 @@ public final class GatewayTokens implements Tokens {
   @Override
   public String requestRoot(Attenuation attenuation, String description) {
     JsonObject body = new JsonObject();
-    body.add("permissions", TokenRequests.list(attenuation.permissions().orElse(PERMISSIONS)));
+    body.add("permissions", TokenRequests.list(permissions(attenuation)));
     body.addProperty("ttl", attenuation.ttl().orElse(TTL).toSeconds());
     attenuation.channels().ifPresent(names -> body.add("channels", TokenRequests.list(names)));
     attenuation.packages().ifPresent(packages -> body.add("packages", json(packages)));
-    return http.read(
-        StoreRequest.of("Cannot log in", "POST", Paths.of(api, "/v1/tokens/usso"))
-            .anonymous()
-            .changingNothing()
-            .withHeader("Accept", "application/json")
-            .withJson(body),
-        json -> json.at("macaroon").text());
+    return TokenRequests.root(http, Paths.of(api, "/v1/tokens/usso"), body);
+  }
+
+  /** {@code POST /v1/tokens} */
+  @Override
+  public String requestCandidRoot(Attenuation attenuation, String description) {
+    JsonObject body = new JsonObject();
+    body.add("permissions", TokenRequests.list(permissions(attenuation)));
+    body.addProperty("description", description);
+    body.addProperty("ttl", attenuation.ttl().orElse(TTL).toSeconds());
+    List<PackageScope> packages = attenuation.packages().orElse(List.of());
+    TokenRequests.addUnlessEmpty(body, "packages", json(packages));
+    List<String> channels = attenuation.channels().orElse(List.of());
+    TokenRequests.addUnlessEmpty(body, "channels", TokenRequests.list(channels));
+    return TokenRequests.root(http, Paths.of(api, "/v1/tokens"), body);
+  }
+
+  private static List<String> permissions(Attenuation attenuation) {
+    return attenuation.permissions().orElse(TokenRequests.PERMISSIONS);
+  }
+
+  /** {@code POST /v1/tokens/exchange} */
+  @Override
+  public Credentials exchange(String macaroons) {
+    return TokenRequests.exchange(http, Paths.of(api, "/v1/tokens/exchange"), macaroons);
   }
 
   private static JsonArray json(List<PackageScope> packages) {

@@ -2,6 +2,7 @@ package dev.craftsh.client.endpoint;
 
 import dev.craftsh.client.auth.CredentialStore;
 import dev.craftsh.client.auth.Credentials;
+import dev.craftsh.client.auth.LoginMethod;
 import dev.craftsh.client.auth.LoginRequest;
 import dev.craftsh.client.error.CredentialsAlreadyAvailable;
 import dev.craftsh.client.error.CredentialsUnavailable;
@@ -21,27 +22,40 @@ public final class StoredLogin implements Authorization {
   private final String host;
   private final Tokens tokens;
   private final UbuntuOne ubuntuOne;
+  private final Candid candid;
   private @Nullable Credentials current;
 
   /** The login for this application on this host. */
   public StoredLogin(
-      CredentialStore store, String application, String host, Tokens tokens, UbuntuOne ubuntuOne) {
+      CredentialStore store,
+      String application,
+      String host,
+      Tokens tokens,
+      UbuntuOne ubuntuOne,
+      Candid candid) {
     this.store = store;
     this.application = application;
     this.host = host;
     this.tokens = tokens;
     this.ubuntuOne = ubuntuOne;
+    this.candid = candid;
   }
 
-  /** Logs in, keeps the credentials and gives their exported text. */
-  public synchronized String login(LoginRequest request) {
+  /**
+   * Logs in, keeps the credentials and gives their exported text. Others can go on with the login
+   * that there is meanwhile: a user in the browser takes minutes.
+   */
+  public String login(LoginRequest request) {
     if (!request.isReplacing() && store.get(application, host).isPresent()) {
       throw CredentialsAlreadyAvailable.of(application, host);
     }
     String description = request.description().orElse(application);
-    String root = tokens.requestRoot(request.attenuation(), description);
-    Credentials.UbuntuOne macaroons = ubuntuOne.discharge(root, request);
-    return keep(tokens.settle(macaroons, description));
+    if (request.method() instanceof LoginMethod.UbuntuOne account) {
+      String root = tokens.requestRoot(request.attenuation(), description);
+      return keep(tokens.settle(ubuntuOne.discharge(root, account), description));
+    }
+    String root = tokens.requestCandidRoot(request.attenuation(), description);
+    return keep(tokens.exchange(candid.discharge(root, (LoginMethod.Candid) request.method())));
   }
 
   /** Forgets the login. */
@@ -110,7 +124,7 @@ public final class StoredLogin implements Authorization {
     return true;
   }
 
-  private String keep(Credentials credentials) {
+  private synchronized String keep(Credentials credentials) {
     String exported = credentials.export();
     store.set(application, host, exported);
     current = credentials;

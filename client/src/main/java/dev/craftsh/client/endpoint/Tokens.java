@@ -4,7 +4,10 @@ import dev.craftsh.client.auth.Attenuation;
 import dev.craftsh.client.auth.Credentials;
 import dev.craftsh.client.model.Whoami;
 
-/** What a store does about credentials itself; the login in between is {@link UbuntuOne}'s. */
+/**
+ * What a store does about credentials itself; the login in between is {@link UbuntuOne}'s or {@link
+ * Candid}'s.
+ */
 public interface Tokens {
   /**
    * Asks for a root macaroon that is still to be discharged. Its text is kept as received: it goes
@@ -17,6 +20,16 @@ public interface Tokens {
    * own.
    */
   Credentials settle(Credentials.UbuntuOne macaroons, String description);
+
+  /** Asks for a root macaroon that is to be discharged in the browser: a JSON text. */
+  String requestCandidRoot(Attenuation attenuation, String description);
+
+  /**
+   * Gives the token for a root macaroon and its discharges.
+   *
+   * @param macaroons the value of the header {@code Macaroons}
+   */
+  Credentials exchange(String macaroons);
 
   /** Who is logged in, and what the credentials permit. */
   Whoami whoami();

@@ -2,7 +2,7 @@ package dev.craftsh.client.endpoint;
 
 import com.google.gson.JsonObject;
 import dev.craftsh.client.auth.Credentials;
-import dev.craftsh.client.auth.LoginRequest;
+import dev.craftsh.client.auth.LoginMethod;
 import dev.craftsh.client.error.NotLoggedIn;
 import dev.craftsh.client.http.StoreAnswer;
 import dev.craftsh.client.http.StoreHttp;
@@ -30,7 +30,7 @@ public final class UbuntuOne {
    * @throws dev.craftsh.client.error.OtpRequired when the account wants a one-time password
    * @throws dev.craftsh.client.error.LoginRejected when the login service refuses
    */
-  public Credentials.UbuntuOne discharge(String root, LoginRequest login) {
+  public Credentials.UbuntuOne discharge(String root, LoginMethod.UbuntuOne login) {
     Macaroon macaroon = LoginCaveat.macaroon(root);
     Caveat caveat = rule.in(macaroon, sso);
     JsonObject body = new JsonObject();

@@ -60,6 +60,8 @@ public enum ErrorCode {
   OTP_REJECTED("LOGIN-OTP-REJECTED"),
   /** The account wants a one-time password too. */
   OTP_REQUIRED("LOGIN-OTP-REQUIRED"),
+  /** Nobody finished the login in the browser in time. */
+  LOGIN_TIMED_OUT("LOGIN-TIMED-OUT"),
 
   /** The storage service refused a file. */
   UPLOAD_FAILED("UPLOAD-FAILED"),

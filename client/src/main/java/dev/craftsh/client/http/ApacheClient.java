@@ -51,6 +51,14 @@ final class ApacheClient {
     return builder.build();
   }
 
+  /** The alarm ends it; what is silent here would otherwise be ended too early. */
+  static RequestConfig silentUntil(Deadline deadline) {
+    return RequestConfig.custom()
+        .setResponseTimeout(Timeout.of(deadline.remaining().plus(CONNECT_LIMIT)))
+        .setRedirectsEnabled(false)
+        .build();
+  }
+
   private static HttpClientConnectionManager connections(HttpSettings settings) {
     ConnectionConfig limits =
         ConnectionConfig.custom()

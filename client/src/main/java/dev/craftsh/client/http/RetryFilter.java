@@ -49,7 +49,7 @@ final class RetryFilter implements RequestFilter {
       }
       observer.retrying(retry, policy.retries(), delay, reason);
       if (!delay.isZero()) {
-        pause.sleep(delay);
+        pause.sleep(request.within(delay));
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.craftsh.client.http;
 
 import com.google.gson.JsonElement;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,10 +26,20 @@ public final class StoreRequest {
   private final boolean authorized;
   private final boolean secret;
   private final Effect effect;
+  private final @Nullable Deadline deadline;
 
   private StoreRequest(
       StoreRequest like, Map<String, String> headers, @Nullable RequestBody body, URI uri) {
-    this(like.what, like.method, uri, headers, body, like.authorized, like.secret, like.effect);
+    this(
+        like.what,
+        like.method,
+        uri,
+        headers,
+        body,
+        like.authorized,
+        like.secret,
+        like.effect,
+        like.deadline);
   }
 
   private StoreRequest(
@@ -39,7 +50,8 @@ public final class StoreRequest {
       @Nullable RequestBody body,
       boolean authorized,
       boolean secret,
-      Effect effect) {
+      Effect effect,
+      @Nullable Deadline deadline) {
     this.what = what;
     this.method = method;
     this.uri = uri;
@@ -48,6 +60,7 @@ public final class StoreRequest {
     this.authorized = authorized;
     this.secret = secret;
     this.effect = effect;
+    this.deadline = deadline;
   }
 
   /**
@@ -58,7 +71,15 @@ public final class StoreRequest {
   public static StoreRequest of(String what, String method, URI uri) {
     boolean reads = method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
     return new StoreRequest(
-        what, method, uri, noHeaders(), null, true, false, reads ? Effect.NONE : Effect.CHANGE);
+        what,
+        method,
+        uri,
+        noHeaders(),
+        null,
+        true,
+        false,
+        reads ? Effect.NONE : Effect.CHANGE,
+        null);
   }
 
   private static Map<String, String> noHeaders() {
@@ -67,17 +88,25 @@ public final class StoreRequest {
 
   /** The same without credentials. */
   public StoreRequest anonymous() {
-    return new StoreRequest(what, method, uri, headers, body, false, secret, effect);
+    return new StoreRequest(what, method, uri, headers, body, false, secret, effect, deadline);
   }
 
   /** The same, carrying secrets in its body, so that it must be encrypted on its way. */
   public StoreRequest withSecretBody() {
-    return new StoreRequest(what, method, uri, headers, body, authorized, true, effect);
+    return new StoreRequest(what, method, uri, headers, body, authorized, true, effect, deadline);
   }
 
   /** The same; whatever its method, nothing changes in the store. */
   public StoreRequest changingNothing() {
-    return new StoreRequest(what, method, uri, headers, body, authorized, secret, Effect.NONE);
+    return new StoreRequest(
+        what, method, uri, headers, body, authorized, secret, Effect.NONE, deadline);
+  }
+
+  /**
+   * The same, allowed to be silent until then; by then it must have ended, repetitions included.
+   */
+  public StoreRequest until(Deadline end) {
+    return new StoreRequest(what, method, uri, headers, body, authorized, secret, effect, end);
   }
 
   /** The same with a header, in place of one of that name. */
@@ -100,7 +129,15 @@ public final class StoreRequest {
   /** The same, sent to where an answer redirected it; never with credentials. */
   StoreRequest redirectedTo(URI target, String newMethod, boolean keepBody) {
     return new StoreRequest(
-        what, newMethod, target, headers, keepBody ? body : null, authorized, secret, effect);
+        what,
+        newMethod,
+        target,
+        headers,
+        keepBody ? body : null,
+        authorized,
+        secret,
+        effect,
+        deadline);
   }
 
   /** The same without a header. */
@@ -141,6 +178,21 @@ public final class StoreRequest {
 
   boolean hasSecretBody() {
     return secret;
+  }
+
+  /** Whether its deadline has passed. */
+  public boolean isOver() {
+    return deadline != null && deadline.isOver();
+  }
+
+  /** A time to wait, cut where the deadline is. */
+  Duration within(Duration time) {
+    Duration left = deadline == null ? time : deadline.remaining();
+    return left.compareTo(time) < 0 ? left : time;
+  }
+
+  @Nullable Deadline deadline() {
+    return deadline;
   }
 
   Effect effect() {

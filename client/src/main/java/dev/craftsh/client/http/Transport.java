@@ -38,10 +38,15 @@ final class Transport implements AutoCloseable {
       throw InFlight.cancelled(request.what());
     }
     HttpUriRequestBase message = message(request);
-    try (InFlight.Work work = settings.inFlight().register(message::abort)) {
+    try (InFlight.Work work = settings.inFlight().register(message::abort);
+        Alarm alarm = Alarm.at(request.deadline(), message::abort)) {
       try {
         return client().execute(message, Transport::read);
       } catch (IOException | IllegalStateException failure) {
+        if (alarm.rang() && !work.isCancelled()) {
+          throw new TransportFailure(
+              TransportFailure.Progress.TIMED_OUT, "it took longer than it may", failure);
+        }
         if (work.isCancelled() || message.isAborted() || isInterrupt(failure)) {
           throw InFlight.cancelled(request.what());
         }
@@ -60,6 +65,9 @@ final class Transport implements AutoCloseable {
   private static HttpUriRequestBase message(StoreRequest request) {
     HttpUriRequestBase message = new HttpUriRequestBase(request.method(), request.uri());
     request.headers().forEach(message::setHeader);
+    if (request.deadline() != null) {
+      message.setConfig(ApacheClient.silentUntil(request.deadline()));
+    }
     RequestBody body = request.body();
     if (body != null) {
       message.setEntity(new BodyEntity(body));

@@ -17,7 +17,9 @@ final class TransportFailure extends Exception {
     /** The store answered, but the answer broke off. */
     ANSWER_CUT,
     /** The store answered with more than anybody can want. */
-    ANSWER_TOO_LONG
+    ANSWER_TOO_LONG,
+    /** The request's deadline has passed. */
+    TIMED_OUT
   }
 
   private final Progress progress;
@@ -60,7 +62,7 @@ final class TransportFailure extends Exception {
   boolean mayRepeat(StoreRequest request) {
     return switch (progress) {
       case NOT_SENT -> true;
-      case REFUSED_TO_SEND, ANSWER_TOO_LONG -> false;
+      case REFUSED_TO_SEND, ANSWER_TOO_LONG, TIMED_OUT -> false;
       case SENT, ANSWER_CUT -> request.isIdempotent();
     };
   }

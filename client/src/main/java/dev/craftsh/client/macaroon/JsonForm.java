@@ -9,6 +9,8 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -90,21 +92,20 @@ final class JsonForm {
     }
   }
 
-  static Macaroon read(String text) {
-    JsonObject json = parse(text);
+  static Macaroon read(JsonObject json) {
     String identifier = text(json, "identifier");
     return identifier == null ? readV2(json) : readV1(json, identifier);
   }
 
-  private static JsonObject parse(String text) {
+  static JsonObject parse(String text) {
     JsonReader reader = new JsonReader(new StringReader(text));
     reader.setStrictness(Strictness.STRICT);
     try {
       JsonElement element = JsonParser.parseReader(reader);
-      if (element.isJsonObject()) {
+      if (element.isJsonObject() && reader.peek() == JsonToken.END_DOCUMENT) {
         return element.getAsJsonObject();
       }
-    } catch (JsonParseException malformed) {
+    } catch (JsonParseException | IOException malformed) {
       throw new MalformedMacaroon("it is not JSON");
     }
     throw new MalformedMacaroon("it is not a JSON object");

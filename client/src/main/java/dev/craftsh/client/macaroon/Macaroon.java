@@ -80,7 +80,7 @@ public final class Macaroon {
    * @throws MalformedMacaroon when it is none
    */
   public static Macaroon fromJson(String json) {
-    return JsonForm.read(json);
+    return JsonForm.read(JsonForm.parse(json));
   }
 
   /** The same macaroon with one more first-party caveat. */

@@ -18,24 +18,25 @@ import dev.craftsh.client.http.HttpSettings;
 import dev.craftsh.client.http.InFlight;
 import dev.craftsh.client.http.StoreHttp;
 import dev.craftsh.client.observe.ExchangeObserver;
+import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TokenRequestsTest {
-  /** Charmhub's Ubuntu One login asks in its own words, which its own vectors cover. */
   static Stream<Vector> requests() {
-    return Vectors.of("token-requests.json")
-        .filter(vector -> vector.text("endpoints").equals("U1_SNAP_STORE"));
+    return Vectors.of("token-requests.json");
   }
 
   @ParameterizedTest
   @MethodSource("requests")
-  void theSnapStoreIsAskedForARootAsRecorded(Vector vector) {
+  void aStoreIsAskedForARootAsRecorded(Vector vector) {
     ManualClock clock = new ManualClock(vector.text("now_utc") + "Z");
     JsonObject arguments = vector.input().getAsJsonObject("arguments");
     try (ScriptedServer server = ScriptedServer.answering(Reply.ok("{\"macaroon\": \"m\"}"));
@@ -43,20 +44,32 @@ class TokenRequestsTest {
             StoreHttp.anonymous(
                 new HttpSettings(
                     "tests", Map.of(), ExchangeObserver.NONE, clock, new InFlight(), clock))) {
-      DashboardTokens tokens = new DashboardTokens(http, server.uri(), clock);
-      String description = arguments.get("description").getAsString();
+      Supplier<String> call =
+          () -> root(vector.text("endpoints"), http, server.uri(), clock, arguments);
       if (vector.expected().has("error")) {
         assertThatExceptionOfType(InvalidInput.class)
-            .isThrownBy(() -> tokens.requestRoot(attenuation(arguments), description))
+            .isThrownBy(call::get)
             .extracting(InvalidInput::why)
             .isEqualTo(vector.expected().getAsJsonObject("error").get("message").getAsString());
         assertThat(server.received()).isEmpty();
       } else {
-        assertThat(tokens.requestRoot(attenuation(arguments), description)).isEqualTo("m");
+        assertThat(call.get()).isEqualTo("m");
         assertThat(JsonParser.parseString(server.received().get(0).text()))
             .isEqualTo(vector.expected().get("request"));
       }
     }
+  }
+
+  private static String root(
+      String endpoints, StoreHttp http, URI api, Clock clock, JsonObject arguments) {
+    String description = arguments.get("description").getAsString();
+    Attenuation attenuation = attenuation(arguments);
+    DashboardTokens dashboard = new DashboardTokens(http, api, clock);
+    return switch (endpoints) {
+      case "CHARMHUB" -> new GatewayTokens(http, api).requestCandidRoot(attenuation, description);
+      case "SNAP_STORE" -> dashboard.requestCandidRoot(attenuation, description);
+      default -> dashboard.requestRoot(attenuation, description);
+    };
   }
 
   private static Attenuation attenuation(JsonObject arguments) {

@@ -12,6 +12,7 @@ import dev.craftsh.client.Vectors;
 import dev.craftsh.client.Vectors.Vector;
 import dev.craftsh.client.auth.Attenuation;
 import dev.craftsh.client.auth.Credentials;
+import dev.craftsh.client.auth.LoginMethod;
 import dev.craftsh.client.auth.LoginRequest;
 import dev.craftsh.client.auth.PackageScope;
 import dev.craftsh.client.auth.Secret;
@@ -103,7 +104,8 @@ class UbuntuOneVectorsTest {
 
   private static Credentials.UbuntuOne login(
       GatewayTokens tokens, UbuntuOne ubuntuOne, LoginRequest login) {
-    return ubuntuOne.discharge(tokens.requestRoot(login.attenuation(), "tests"), login);
+    return ubuntuOne.discharge(
+        tokens.requestRoot(login.attenuation(), "tests"), (LoginMethod.UbuntuOne) login.method());
   }
 
   private static void fails(Vector vector, Runnable login) {
