@@ -1,7 +1,10 @@
 package dev.craftsh.client;
 
 import dev.craftsh.client.auth.CredentialStore;
+import dev.craftsh.client.auth.Credentials;
 import dev.craftsh.client.auth.MemoryCredentialStore;
+import dev.craftsh.client.auth.Secret;
+import dev.craftsh.client.auth.TokenScheme;
 import dev.craftsh.client.http.HttpSettings;
 import dev.craftsh.client.http.InFlight;
 import dev.craftsh.client.http.Pause;
@@ -23,6 +26,7 @@ public final class StoreClientBuilder {
   private Clock clock = Clock.systemUTC();
   private @Nullable Pause pause;
   private boolean readOnly;
+  private @Nullable TokenScheme tokenScheme;
 
   StoreClientBuilder(Endpoints endpoints) {
     this.endpoints = endpoints;
@@ -50,13 +54,31 @@ public final class StoreClientBuilder {
   }
 
   /**
-   * A login that was made before, as {@link StoreClient#login} gave it or as the stores' own tools
-   * exported it. It is kept in memory alone.
+   * A login that was made before, as {@link StoreClient#login} gave it or as any version of the
+   * stores' own tools exported it. It is kept in memory alone.
    *
    * @throws dev.craftsh.client.error.CredentialsNotParseable when it is none
    */
   public StoreClientBuilder exportedCredentials(String exported) {
-    return credentials(MemoryCredentialStore.holding(applicationName, endpoints.host(), exported));
+    String ssoHost = String.valueOf(endpoints.auth().getHost());
+    return credentials(
+        MemoryCredentialStore.holding(
+            applicationName, endpoints.host(), Credentials.parseExported(exported, ssoHost)));
+  }
+
+  /** A token that was made for a program. It is kept in memory alone. */
+  public StoreClientBuilder developerToken(Secret token) {
+    Credentials.DeveloperToken developer = new Credentials.DeveloperToken(token.reveal());
+    return credentials(MemoryCredentialStore.holding(applicationName, endpoints.host(), developer));
+  }
+
+  /**
+   * What tokens are sent with. Unless said {@code Bearer} for a token that was made for a program,
+   * and {@code Macaroon} for that of a login (contract/auth.md §7).
+   */
+  public StoreClientBuilder tokenScheme(TokenScheme word) {
+    tokenScheme = word;
+    return this;
   }
 
   /** Who sees the exchanges with the store, redacted; nobody unless said. */
@@ -108,7 +130,8 @@ public final class StoreClientBuilder {
                 inFlight,
                 pause == null ? inFlight : pause)
             .onlyReading(readOnly);
-    StoreParts parts = StoreParts.of(endpoints, applicationName, credentials, settings);
+    StoreParts parts =
+        StoreParts.of(endpoints, applicationName, credentials, tokenScheme, settings);
     return new StoreClient(endpoints, parts, inFlight);
   }
 }

@@ -1,6 +1,7 @@
 package dev.craftsh.client;
 
 import dev.craftsh.client.auth.CredentialStore;
+import dev.craftsh.client.auth.TokenScheme;
 import dev.craftsh.client.endpoint.Candid;
 import dev.craftsh.client.endpoint.DashboardNames;
 import dev.craftsh.client.endpoint.DashboardReleases;
@@ -30,6 +31,7 @@ import dev.craftsh.client.http.StoreHttp;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The groups of operations of one store, wired for its kind. */
 record StoreParts(
@@ -46,7 +48,11 @@ record StoreParts(
     Uploads uploads) {
 
   static StoreParts of(
-      Endpoints endpoints, String application, CredentialStore store, HttpSettings settings) {
+      Endpoints endpoints,
+      String application,
+      CredentialStore store,
+      @Nullable TokenScheme scheme,
+      HttpSettings settings) {
     StoreHttp anonymous = StoreHttp.anonymous(settings);
     boolean snaps = endpoints.namespace() == Namespace.SNAP;
     LoginCaveat rule = snaps ? LoginCaveat.OF_LOGIN_HOST : LoginCaveat.FIRST_SUITABLE;
@@ -57,7 +63,8 @@ record StoreParts(
             endpoints.host(),
             tokens(anonymous, endpoints, settings.clock()),
             new UbuntuOne(anonymous, endpoints.auth(), rule),
-            new Candid(anonymous));
+            new Candid(anonymous),
+            scheme);
     StoreHttp http = anonymous.authorizedBy(login);
     return snaps
         ? ofSnaps(endpoints, http, login, settings)

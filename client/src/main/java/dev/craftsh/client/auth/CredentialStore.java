@@ -1,5 +1,7 @@
 package dev.craftsh.client.auth;
 
+import dev.craftsh.client.error.CredentialsAlreadyAvailable;
+import dev.craftsh.client.error.CredentialsUnavailable;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,28 @@ public interface CredentialStore {
    * @throws dev.craftsh.client.error.KeyringUnavailable when the place cannot be used
    */
   Optional<String> get(String application, String host);
+
+  /**
+   * What is kept, when there has to be something.
+   *
+   * @throws CredentialsUnavailable when nothing is
+   * @throws dev.craftsh.client.error.KeyringUnavailable when the place cannot be used
+   */
+  default String require(String application, String host) {
+    return get(application, host).orElseThrow(() -> CredentialsUnavailable.of(application, host));
+  }
+
+  /**
+   * Makes sure that nothing is kept.
+   *
+   * @throws CredentialsAlreadyAvailable when something is
+   * @throws dev.craftsh.client.error.KeyringUnavailable when the place cannot be used
+   */
+  default void requireNone(String application, String host) {
+    if (get(application, host).isPresent()) {
+      throw CredentialsAlreadyAvailable.of(application, host);
+    }
+  }
 
   /**
    * Keeps a login, in place of one that is there.

@@ -100,20 +100,65 @@ public sealed interface Credentials {
     return parse(trimmed.startsWith("{") ? trimmed : StoredBase64.decode(trimmed));
   }
 
+  /**
+   * Reads whatever any version of the stores' own tools has exported: what {@link
+   * #parseExported(String)} reads, and the login file of old versions of snapcraft, as it is or in
+   * base64 (contract/auth.md §10).
+   *
+   * @param ssoHost the host of the login service, without a port; such a file can hold logins of
+   *     several
+   * @throws CredentialsNotParseable when it is none of these
+   */
+  static Credentials parseExported(String text, String ssoHost) {
+    String trimmed = text.strip();
+    if (SnapcraftConfig.isRecognised(trimmed)) {
+      return SnapcraftConfig.parse(trimmed, ssoHost);
+    }
+    String stored = trimmed.startsWith("{") ? trimmed : StoredBase64.decode(trimmed);
+    return SnapcraftConfig.isRecognised(stored) && JsonText.parse(stored).isEmpty()
+        ? SnapcraftConfig.parse(stored, ssoHost)
+        : parse(stored);
+  }
+
+  /**
+   * Reads the login file of old versions of snapcraft, as it is or in base64 (contract/auth.md
+   * §10.2).
+   *
+   * @param ssoHost the host of the login service, without a port
+   * @throws CredentialsNotParseable when it is none, or holds no login for that service
+   */
+  static UbuntuOne parseSnapcraftConfig(String text, String ssoHost) {
+    return SnapcraftConfig.parse(text, ssoHost);
+  }
+
   /** Reads any stored text: whatever is no known envelope is a token by itself. */
   static Credentials parse(String text) {
     Optional<UbuntuOne> macaroons = StoredText.ubuntuOne(text);
     if (macaroons.isPresent()) {
       return macaroons.get();
     }
-    Optional<JsonObject> json =
-        JsonText.parse(text).filter(JsonElement::isJsonObject).map(JsonElement::getAsJsonObject);
-    Optional<String> developer = json.flatMap(object -> StoredText.text(object, "macaroon"));
-    if (developer.isPresent() && json.get().size() == 1) {
-      return new DeveloperToken(developer.get());
+    Optional<JsonObject> json = object(text);
+    if (json.filter(object -> object.has("macaroon") && object.size() == 1).isPresent()) {
+      return parseDeveloperToken(text);
     }
     boolean typed = json.filter(object -> object.has("t")).isPresent();
     return typed ? parseCandid(text) : new Token(text, Token.Envelope.BARE);
+  }
+
+  private static Optional<JsonObject> object(String text) {
+    return JsonText.parse(text).filter(JsonElement::isJsonObject).map(JsonElement::getAsJsonObject);
+  }
+
+  /**
+   * Reads the stored text of a token made for a program.
+   *
+   * @throws CredentialsNotParseable when it is another kind
+   */
+  static DeveloperToken parseDeveloperToken(String text) {
+    return object(text)
+        .flatMap(json -> StoredText.text(json, "macaroon"))
+        .map(DeveloperToken::new)
+        .orElseThrow(() -> StoredText.unexpected("valid developer token credentials"));
   }
 
   /**

@@ -18,6 +18,14 @@ public final class MemoryCredentialStore implements CredentialStore {
     return store;
   }
 
+  /** One that holds a login already. */
+  public static MemoryCredentialStore holding(
+      String application, String host, Credentials credentials) {
+    MemoryCredentialStore store = new MemoryCredentialStore();
+    store.set(application, host, credentials.export());
+    return store;
+  }
+
   @Override
   public Optional<String> get(String application, String host) {
     return Optional.ofNullable(texts.get(new Key(application, host)));

@@ -4,8 +4,7 @@ import dev.craftsh.client.auth.CredentialStore;
 import dev.craftsh.client.auth.Credentials;
 import dev.craftsh.client.auth.LoginMethod;
 import dev.craftsh.client.auth.LoginRequest;
-import dev.craftsh.client.error.CredentialsAlreadyAvailable;
-import dev.craftsh.client.error.CredentialsUnavailable;
+import dev.craftsh.client.auth.TokenScheme;
 import dev.craftsh.client.http.Authorization;
 import dev.craftsh.client.http.ErrorAnswer;
 import dev.craftsh.client.http.StoreAnswer;
@@ -23,22 +22,29 @@ public final class StoredLogin implements Authorization {
   private final Tokens tokens;
   private final UbuntuOne ubuntuOne;
   private final Candid candid;
+  private final @Nullable TokenScheme scheme;
   private @Nullable Credentials current;
 
-  /** The login for this application on this host. */
+  /**
+   * The login for this application on this host.
+   *
+   * @param scheme what tokens are sent with; null for what is usual for their kind
+   */
   public StoredLogin(
       CredentialStore store,
       String application,
       String host,
       Tokens tokens,
       UbuntuOne ubuntuOne,
-      Candid candid) {
+      Candid candid,
+      @Nullable TokenScheme scheme) {
     this.store = store;
     this.application = application;
     this.host = host;
     this.tokens = tokens;
     this.ubuntuOne = ubuntuOne;
     this.candid = candid;
+    this.scheme = scheme;
   }
 
   /**
@@ -46,8 +52,8 @@ public final class StoredLogin implements Authorization {
    * that there is meanwhile: a user in the browser takes minutes.
    */
   public String login(LoginRequest request) {
-    if (!request.isReplacing() && store.get(application, host).isPresent()) {
-      throw CredentialsAlreadyAvailable.of(application, host);
+    if (!request.isReplacing()) {
+      store.requireNone(application, host);
     }
     String description = request.description().orElse(application);
     if (request.method() instanceof LoginMethod.UbuntuOne account) {
@@ -71,7 +77,7 @@ public final class StoredLogin implements Authorization {
       credentials = read();
       current = credentials;
     }
-    return AuthorizationHeader.of(credentials);
+    return AuthorizationHeader.of(credentials, scheme);
   }
 
   /** Macaroons that a store wants exchanged first are exchanged now, once. */
@@ -88,10 +94,7 @@ public final class StoredLogin implements Authorization {
   }
 
   private Credentials kept() {
-    return store
-        .get(application, host)
-        .map(Credentials::parseExported)
-        .orElseThrow(() -> CredentialsUnavailable.of(application, host));
+    return Credentials.parseExported(store.require(application, host));
   }
 
   @Override

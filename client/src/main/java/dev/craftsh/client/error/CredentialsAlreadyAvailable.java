@@ -18,7 +18,7 @@ public final class CredentialsAlreadyAvailable extends StoreException {
         Problem.of(
             ErrorCode.CREDENTIALS_ALREADY_AVAILABLE,
             "Cannot log in",
-            "Credentials found for '" + application + "' on '" + host + "'.",
+            "Credentials found for " + Quoted.text(application) + " on " + Quoted.text(host) + ".",
             "log out first, or ask for the login to be replaced"));
   }
 }

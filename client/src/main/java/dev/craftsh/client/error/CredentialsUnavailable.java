@@ -15,7 +15,11 @@ public final class CredentialsUnavailable extends StoreException {
         Problem.of(
             ErrorCode.CREDENTIALS_UNAVAILABLE,
             "Not logged in",
-            "No credentials found for '" + application + "' on '" + host + "'.",
+            "No credentials found for "
+                + Quoted.text(application)
+                + " on "
+                + Quoted.text(host)
+                + ".",
             "log in, or give exported credentials"));
   }
 }
