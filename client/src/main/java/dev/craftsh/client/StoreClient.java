@@ -2,9 +2,6 @@ package dev.craftsh.client;
 
 import dev.craftsh.client.auth.LoginRequest;
 import dev.craftsh.client.http.InFlight;
-import dev.craftsh.client.http.JsonBody;
-import dev.craftsh.client.http.StoreAnswer;
-import dev.craftsh.client.http.StoreRequest;
 import dev.craftsh.client.model.RawResponse;
 import dev.craftsh.client.model.RegisterOptions;
 import dev.craftsh.client.model.RegisteredName;
@@ -19,15 +16,14 @@ import dev.craftsh.client.model.ResourceType;
 import dev.craftsh.client.model.ReviewStatus;
 import dev.craftsh.client.model.ReviewedRevision;
 import dev.craftsh.client.model.Revision;
+import dev.craftsh.client.model.RevisionQuery;
+import dev.craftsh.client.model.TrackRequest;
 import dev.craftsh.client.model.Whoami;
 import dev.craftsh.client.observe.UploadProgress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +102,24 @@ public final class StoreClient implements AutoCloseable {
     return parts.names().list(includeCollaborations);
   }
 
+  /**
+   * What the store knows about a name: with its tracks on Charmhub, and of the account's own snaps
+   * in the Snap Store.
+   */
+  public RegisteredName packageMetadata(String name) {
+    return parts.names().metadata(name);
+  }
+
+  /**
+   * Creates tracks of a charm and gives how many are new (contract/store-api.md §4).
+   *
+   * @throws dev.craftsh.client.error.InvalidInput when a name cannot be that of a track
+   * @throws dev.craftsh.client.error.NotSupported in the Snap Store
+   */
+  public int createTracks(String name, TrackRequest... tracks) {
+    return parts.tracks().create(name, List.of(tracks));
+  }
+
   /** Registers a public name and gives the package's id. */
   public String registerName(String name) {
     return registerName(name, RegisterOptions.defaults());
@@ -151,18 +165,12 @@ public final class StoreClient implements AutoCloseable {
     return parts.revisions().announce(name, uploadId);
   }
 
-  /**
-   * Announces an upload as a revision of a charm's resource, and gives the address to watch its
-   * review at.
-   */
+  /** Announces an upload as a revision of a charm's resource; gives where to watch its review. */
   public String pushResource(String name, String resource, String uploadId, ResourceType type) {
     return pushResource(name, resource, uploadId, type, List.of());
   }
 
-  /**
-   * Announces an upload as a revision of a charm's resource for some machines; with no bases for
-   * all.
-   */
+  /** Announces an upload as a revision of a charm's resource for some machines; none mean all. */
   public String pushResource(
       String name, String resource, String uploadId, ResourceType type, List<ResourceBase> bases) {
     return parts.resources().push(name, resource, uploadId, type, bases);
@@ -195,7 +203,16 @@ public final class StoreClient implements AutoCloseable {
 
   /** The revisions of a package, in the store's order: the newest first. */
   public List<Revision> listRevisions(String name) {
-    return parts.revisions().list(name);
+    return listRevisions(name, RevisionQuery.ALL);
+  }
+
+  /**
+   * Chosen revisions of a charm, or what is chosen of them.
+   *
+   * @throws dev.craftsh.client.error.NotSupported in the Snap Store, for anything but all
+   */
+  public List<Revision> listRevisions(String name, RevisionQuery query) {
+    return parts.revisions().list(name, query);
   }
 
   /** The resources that a charm declares. */
@@ -208,10 +225,7 @@ public final class StoreClient implements AutoCloseable {
     return parts.resources().listRevisions(name, resource);
   }
 
-  /**
-   * Changes what machines a revision of a resource is for, and gives how many revisions were
-   * changed.
-   */
+  /** Changes what machines a revision of a resource is for, and gives how many were changed. */
   public int updateResourceRevision(
       String name, String resource, int revision, List<ResourceBase> bases) {
     return updateResourceRevisions(
@@ -264,15 +278,7 @@ public final class StoreClient implements AutoCloseable {
    * @param jsonBody JSON to send
    */
   public RawResponse request(String method, String pathOrUrl, @Nullable String jsonBody) {
-    String verb = method.toUpperCase(Locale.ROOT);
-    int query = pathOrUrl.indexOf('?');
-    String what = "Cannot " + verb + " " + (query < 0 ? pathOrUrl : pathOrUrl.substring(0, query));
-    StoreRequest request = StoreRequest.of(what, verb, parts.address().resolve(what, pathOrUrl));
-    StoreAnswer answer =
-        parts.http().send(jsonBody == null ? request : request.withBody(JsonBody.ofText(jsonBody)));
-    Map<String, String> headers = new TreeMap<>();
-    answer.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
-    return new RawResponse(answer.status(), headers, answer.text());
+    return parts.raw().send(method, pathOrUrl, jsonBody);
   }
 
   /**

@@ -15,6 +15,7 @@ import dev.craftsh.client.endpoint.GatewayTokens;
 import dev.craftsh.client.endpoint.LoginCaveat;
 import dev.craftsh.client.endpoint.Names;
 import dev.craftsh.client.endpoint.NoResources;
+import dev.craftsh.client.endpoint.RawRequests;
 import dev.craftsh.client.endpoint.RecentUploads;
 import dev.craftsh.client.endpoint.ReleaseChannels;
 import dev.craftsh.client.endpoint.Resources;
@@ -24,6 +25,7 @@ import dev.craftsh.client.endpoint.SnapAccount;
 import dev.craftsh.client.endpoint.StoreAddress;
 import dev.craftsh.client.endpoint.StoredLogin;
 import dev.craftsh.client.endpoint.Tokens;
+import dev.craftsh.client.endpoint.Tracks;
 import dev.craftsh.client.endpoint.UbuntuOne;
 import dev.craftsh.client.endpoint.Uploads;
 import dev.craftsh.client.http.HttpSettings;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** The groups of operations of one store, wired for its kind. */
 record StoreParts(
     StoreHttp http,
-    StoreAddress address,
+    RawRequests raw,
     StoredLogin login,
     Tokens tokens,
     Names names,
@@ -45,6 +47,7 @@ record StoreParts(
     Duration reviewBound,
     ReleaseChannels releases,
     Resources resources,
+    Tracks tracks,
     Uploads uploads) {
 
   static StoreParts of(
@@ -78,7 +81,7 @@ record StoreParts(
     Revisions revisions = new GatewayRevisions(http, api, namespace);
     return new StoreParts(
         http,
-        new StoreAddress(api),
+        new RawRequests(http, new StoreAddress(api)),
         login,
         tokens(http, endpoints, settings.clock()),
         new GatewayNames(http, api, namespace),
@@ -87,6 +90,7 @@ record StoreParts(
         Duration.ofMinutes(2),
         new GatewayReleases(http, api, namespace),
         new GatewayResources(http, api),
+        new Tracks(http, api, namespace),
         new Uploads(http, endpoints.storage(), new RecentUploads()));
   }
 
@@ -98,7 +102,7 @@ record StoreParts(
     Revisions revisions = new DashboardRevisions(http, api, recent);
     return new StoreParts(
         http,
-        new StoreAddress(api),
+        new RawRequests(http, new StoreAddress(api)),
         login,
         tokens(http, endpoints, settings.clock()),
         new DashboardNames(http, api, account),
@@ -107,6 +111,7 @@ record StoreParts(
         Duration.ofMinutes(10),
         new DashboardReleases(http, api, account),
         new NoResources(),
+        new Tracks(http, api, endpoints.namespace().toString()),
         new Uploads(http, endpoints.storage(), recent));
   }
 

@@ -22,7 +22,7 @@ final class Kinds {
           CredentialsAlreadyAvailable.class, List.of("CredentialsAlreadyAvailable"),
           CredentialsNotParseable.class, List.of("CredentialsNotParseable"),
           CredentialsUnavailable.class, List.of("CredentialsUnavailable"),
-          InvalidInput.class, List.of("ValueError"),
+          InvalidInput.class, List.of("ValueError", "InvalidRequestError"),
           InvalidResponse.class, List.of("InvalidResponseError", "CraftStoreError", "KeyError"),
           LoginRejected.class, List.of("StoreServerError", "UbuntuOneCredentialsError"),
           NetworkError.class, List.of("NetworkError"),

@@ -19,6 +19,8 @@ import dev.craftsh.client.model.ResourceRevision;
 import dev.craftsh.client.model.ResourceRevisionUpdate;
 import dev.craftsh.client.model.ResourceType;
 import dev.craftsh.client.model.Revision;
+import dev.craftsh.client.model.RevisionQuery;
+import dev.craftsh.client.model.TrackRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +50,12 @@ final class StoreCalls {
               store.notifyRevision(
                   name,
                   arguments.getAsJsonObject("revision_request").get("upload-id").getAsString()));
-      case "list_revisions" -> array(store.listRevisions(name), Revision::json);
+      case "list_revisions" -> array(store.listRevisions(name, query(arguments)), Revision::json);
+      case "get_package_metadata" -> store.packageMetadata(name).json();
+      case "create_tracks" ->
+          new JsonPrimitive(
+              store.createTracks(
+                  name, tracks(arguments.getAsJsonArray("tracks")).toArray(TrackRequest[]::new)));
       case "push_resource" -> new JsonPrimitive(push(store, name, resource, arguments));
       case "list_resource_revisions" ->
           array(store.listResourceRevisions(name, resource), ResourceRevision::json);
@@ -80,6 +87,29 @@ final class StoreCalls {
                   .text());
       default -> throw new IllegalArgumentException(call);
     };
+  }
+
+  private static RevisionQuery query(JsonObject arguments) {
+    return new RevisionQuery(
+        arguments.has("fields") ? texts(arguments.getAsJsonArray("fields")) : List.of(),
+        arguments.has("include_craft_yaml"),
+        arguments.has("revision")
+            ? Optional.of(arguments.get("revision").getAsInt())
+            : Optional.empty());
+  }
+
+  /** The name of the package comes first, then the tracks. */
+  private static List<TrackRequest> tracks(JsonArray positional) {
+    List<TrackRequest> tracks = new ArrayList<>();
+    for (JsonElement one : positional) {
+      if (one.isJsonObject()) {
+        JsonObject json = one.getAsJsonObject();
+        tracks.add(
+            new TrackRequest(
+                json.get("name").getAsString(), text(json, "version-pattern"), Optional.empty()));
+      }
+    }
+    return tracks;
   }
 
   private static String push(
@@ -139,7 +169,7 @@ final class StoreCalls {
     return list(requests, json -> release(json.getAsJsonObject()));
   }
 
-  private static ReleaseRequest release(JsonObject json) {
+  static ReleaseRequest release(JsonObject json) {
     List<ReleasedResource> resources =
         json.has("resources")
             ? list(

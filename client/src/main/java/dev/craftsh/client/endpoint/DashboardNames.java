@@ -40,6 +40,17 @@ public final class DashboardNames implements Names {
     return names;
   }
 
+  /** {@code GET /dev/api/account}, which knows the account's own snaps */
+  @Override
+  public RegisteredName metadata(String name) {
+    String what = "Cannot read about " + name;
+    JsonValue snap = account.snaps(what).get(name);
+    if (snap == null) {
+      throw SnapAccount.notOwned(what, name);
+    }
+    return name(name, snap);
+  }
+
   private static RegisteredName name(String name, JsonValue json) {
     return new RegisteredName(
         name,

@@ -2,11 +2,13 @@ package dev.craftsh.client.endpoint;
 
 import com.google.gson.JsonObject;
 import dev.craftsh.client.error.InvalidInput;
+import dev.craftsh.client.error.NotSupported;
 import dev.craftsh.client.http.StoreHttp;
 import dev.craftsh.client.http.StoreRequest;
 import dev.craftsh.client.json.JsonValue;
 import dev.craftsh.client.model.ReviewStatus;
 import dev.craftsh.client.model.Revision;
+import dev.craftsh.client.model.RevisionQuery;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +80,13 @@ public final class DashboardRevisions implements Revisions {
 
   /** {@code GET /api/v2/snaps/{name}/releases?page=}, all pages */
   @Override
-  public List<Revision> list(String name) {
+  public List<Revision> list(String name, RevisionQuery query) {
+    if (!query.equals(RevisionQuery.ALL)) {
+      throw NotSupported.because(
+          "Cannot choose among the revisions of " + name,
+          "the Snap Store lists all of them",
+          "list them, and choose then");
+    }
     String path = "/api/v2/snaps/" + Paths.segment(name) + "/releases";
     List<Revision> revisions = new ArrayList<>();
     boolean more = true;

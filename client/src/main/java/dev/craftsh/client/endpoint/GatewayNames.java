@@ -34,15 +34,25 @@ public final class GatewayNames implements Names {
         json -> json.at("results").listOrEmpty(GatewayNames::name));
   }
 
+  /** {@code GET /v1/{namespace}/{name}} */
+  @Override
+  public RegisteredName metadata(String name) {
+    URI uri = Paths.of(api, "/v1/" + namespace + "/" + Paths.segment(name));
+    return http.read(
+        StoreRequest.of("Cannot read about " + name, "GET", uri),
+        json -> name(json.at("metadata")));
+  }
+
   private static RegisteredName name(JsonValue json) {
     String id = json.at("id").text();
     String name = json.at("name").textOrEmpty();
+    json.at("store").text();
     return new RegisteredName(
         name.isEmpty() ? id : name,
         Optional.of(id),
         json.at("type").text(),
         json.at("status").text(),
-        json.at("private").flag(),
+        json.at("private").required().flag(),
         Readers.account(json.at("publisher")),
         json.at("title").textOrEmpty(),
         json.at("summary").textOrEmpty(),

@@ -39,12 +39,14 @@ public final class GatewayReleases implements ReleaseChannels {
   public Releases list(String name) {
     return http.read(
         StoreRequest.of("Cannot list the releases of " + name, "GET", path(name)),
-        json ->
-            new Releases(
-                json.at("channel-map").list(GatewayReleases::entry),
-                json.at("revisions").list(Readers::revision),
-                Readers.offeredChannels(json, "package"),
-                json.object()));
+        json -> {
+          json.at("package").object();
+          return new Releases(
+              json.at("channel-map").list(GatewayReleases::entry),
+              json.at("revisions").list(Readers::revision),
+              Readers.offeredChannels(json, "package"),
+              json.object());
+        });
   }
 
   private static ChannelMapEntry entry(JsonValue json) {
@@ -53,11 +55,18 @@ public final class GatewayReleases implements ReleaseChannels {
         Readers.channel(json.at("channel")),
         json.at("revision").integer(),
         base,
-        json.at("architecture").optional(JsonValue::text).or(() -> base.map(Base::architecture)),
+        architecture(json, base),
         json.at("when").time(),
         json.at("expiration-date").optional(JsonValue::time),
         Readers.progressive(json.at("progressive")),
         json.at("resources").listOrEmpty(Readers::releasedResource));
+  }
+
+  /** A charm's is in its base, which can be null when it was never released with one. */
+  private static Optional<String> architecture(JsonValue json, Optional<Base> base) {
+    return json.object().has("base")
+        ? base.map(Base::architecture)
+        : Optional.of(json.at("architecture").text());
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.craftsh.client.http.StoreRequest;
 import dev.craftsh.client.json.JsonValue;
 import dev.craftsh.client.model.ReviewStatus;
 import dev.craftsh.client.model.Revision;
+import dev.craftsh.client.model.RevisionQuery;
 import java.net.URI;
 import java.util.List;
 
@@ -57,9 +58,17 @@ public final class GatewayRevisions implements Revisions {
 
   /** {@code GET /v1/{namespace}/{name}/revisions} */
   @Override
-  public List<Revision> list(String name) {
+  public List<Revision> list(String name, RevisionQuery query) {
+    Query parameters = new Query();
+    if (!query.fields().isEmpty()) {
+      parameters.with("fields", String.join(",", query.fields()));
+    }
+    if (query.includeCraftYaml()) {
+      parameters.with("include-craft-yaml", "true");
+    }
+    URI uri = URI.create(path(name).toString() + parameters.with("revision", query.revision()));
     return http.read(
-        StoreRequest.of("Cannot list the revisions of " + name, "GET", path(name)),
+        StoreRequest.of("Cannot list the revisions of " + name, "GET", uri),
         json -> json.at("revisions").list(Readers::revision));
   }
 

@@ -9,6 +9,9 @@ public interface Names {
   /** Lists them, with those of others that the user collaborates on if asked for. */
   List<RegisteredName> list(boolean includeCollaborations);
 
+  /** What the store knows about one. */
+  RegisteredName metadata(String name);
+
   /** Registers one and gives the package's id. */
   String register(String name, RegisterOptions options);
 

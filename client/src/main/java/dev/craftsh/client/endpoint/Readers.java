@@ -20,7 +20,7 @@ final class Readers {
 
   static Account account(JsonValue json) {
     return new Account(
-        json.atFirst("id", "account_id").textOrEmpty(),
+        json.atFirst("id", "account_id").text(),
         json.at("username").textOrEmpty(),
         json.atFirst("display-name", "name").textOrEmpty(),
         json.at("email").textOrEmpty(),
@@ -89,8 +89,13 @@ final class Readers {
         json.at("size").optional(JsonValue::number),
         bases,
         architectures,
-        json.at("errors").listOrEmpty(Readers::error),
+        errors(json.at("errors")),
         json.object());
+  }
+
+  /** Where it is not a list nobody knows what it means (contract/behaviour.md §8.2). */
+  private static List<StoreError> errors(JsonValue json) {
+    return json.isList() ? json.list(Readers::error) : List.of();
   }
 
   /** A charm never built for a base has a null in its list. */

@@ -2,6 +2,7 @@ package dev.craftsh.client.endpoint;
 
 import dev.craftsh.client.model.ReviewStatus;
 import dev.craftsh.client.model.Revision;
+import dev.craftsh.client.model.RevisionQuery;
 import java.util.List;
 
 /** The uploads of a package. */
@@ -13,5 +14,5 @@ public interface Revisions {
   List<ReviewStatus> review(String statusUrl);
 
   /** Lists them, in the store's order. */
-  List<Revision> list(String name);
+  List<Revision> list(String name, RevisionQuery query);
 }

@@ -54,12 +54,16 @@ public final class SnapAccount {
   String id(String what, String name) {
     JsonValue snap = snaps(what).get(name);
     if (snap == null) {
-      throw notFound(what, "'" + name + "' not found or not owned by this account");
+      throw notOwned(what, name);
     }
     if (snap.at("snap-id").isMissing()) {
       throw notFound(what, "Failed to get snap ID for snap '" + name + "'.");
     }
     return snap.at("snap-id").text();
+  }
+
+  static NotFound notOwned(String what, String name) {
+    return notFound(what, "'" + name + "' not found or not owned by this account");
   }
 
   private static NotFound notFound(String what, String why) {

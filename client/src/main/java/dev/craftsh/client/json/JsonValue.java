@@ -54,6 +54,19 @@ public final class JsonValue {
     return element.isJsonNull();
   }
 
+  /** The same value, which must be there. */
+  public JsonValue required() {
+    if (isMissing()) {
+      throw wrong("there");
+    }
+    return this;
+  }
+
+  /** Whether it is a list. */
+  public boolean isList() {
+    return element.isJsonArray();
+  }
+
   /** Whether it is an object. */
   public boolean isObject() {
     return element.isJsonObject();

@@ -13,6 +13,7 @@ import dev.craftsh.client.error.StillProcessing;
 import dev.craftsh.client.model.ReviewStatus;
 import dev.craftsh.client.model.ReviewedRevision;
 import dev.craftsh.client.model.Revision;
+import dev.craftsh.client.model.RevisionQuery;
 import dev.craftsh.client.model.StoreError;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,7 +99,7 @@ class ReviewPollingTest {
     }
 
     @Override
-    public List<Revision> list(String name) {
+    public List<Revision> list(String name, RevisionQuery query) {
       throw new AssertionError("polling lists nothing");
     }
   }
