@@ -13,10 +13,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Programs that these tests run: Debian's gnome-keyring, dbus, libsecret-tools, python3-keyring and
- * python3-secretstorage.
+ * Programs that tests run: Debian's gnome-keyring, dbus, libsecret-tools, and packages of Python.
  */
-final class Tools {
+public final class Tools {
   private static final String PYTHON = "/usr/bin/python3";
 
   private Tools() {}
@@ -32,11 +31,15 @@ final class Tools {
   }
 
   static void requirePython() {
+    requirePython("python3-keyring and python3-secretstorage", "keyring, secretstorage");
+  }
+
+  /** The same for modules of Python, and the packages that bring them. */
+  public static void requirePython(String packages, String modules) {
     boolean usable =
         Files.isExecutable(Path.of(PYTHON))
-            && run(Map.of(), "", List.of(PYTHON, "-c", "import keyring, secretstorage")).status()
-                == 0;
-    present("python3-keyring and python3-secretstorage are installed", usable);
+            && run(Map.of(), "", List.of(PYTHON, "-c", "import " + modules)).status() == 0;
+    present(packages + " are installed", usable);
   }
 
   private static void present(String what, boolean isSo) {
@@ -46,7 +49,8 @@ final class Tools {
     assumeTrue(isSo, "needs that " + what);
   }
 
-  record Outcome(int status, String output) {}
+  /** How a program ended, and what it wrote. */
+  public record Outcome(int status, String output) {}
 
   /** What a Python program prints. */
   static String python(Map<String, String> environment, String program, String... arguments) {
@@ -60,7 +64,7 @@ final class Tools {
   }
 
   /** Runs a program to its end, in nothing but the given environment. */
-  static Outcome run(Map<String, String> environment, String input, List<String> command) {
+  public static Outcome run(Map<String, String> environment, String input, List<String> command) {
     try {
       Process process = start(environment, command);
       try (var in = process.getOutputStream()) {
@@ -79,7 +83,9 @@ final class Tools {
     }
   }
 
-  static Process start(Map<String, String> environment, List<String> command) throws IOException {
+  /** Starts a program in nothing but the given environment. */
+  public static Process start(Map<String, String> environment, List<String> command)
+      throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().clear();
     builder.environment().putAll(environment);
