@@ -16,12 +16,15 @@ import dev.craftsh.client.model.Released;
 import dev.craftsh.client.model.Releases;
 import dev.craftsh.client.model.ReviewedRevision;
 import dev.craftsh.client.model.Revision;
+import dev.craftsh.client.model.RevisionQuery;
+import dev.craftsh.client.model.TrackRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +68,17 @@ class SnapStoreTest {
       assertThat(names.get(1).id()).contains("id-1");
       assertThat(names.get(1).publisher().username()).isEqualTo("dev");
       assertThat(server.received().get(0).url()).isEqualTo("/dev/api/account");
+    }
+  }
+
+  @Test
+  void theMetadataOfAnOwnSnapComesFromTheAccount() {
+    try (ScriptedServer server = ScriptedServer.answering(Reply.ok(ACCOUNT));
+        StoreClient store = client(server)) {
+      assertThat(store.packageMetadata("my-snap").id()).contains("id-1");
+      assertThatExceptionOfType(NotFound.class)
+          .isThrownBy(() -> store.packageMetadata("other"))
+          .withMessage("Cannot read about other: 'other' not found or not owned by this account");
     }
   }
 
@@ -261,6 +275,13 @@ class SnapStoreTest {
           .isThrownBy(() -> store.listResources("my-snap"));
       assertThatExceptionOfType(NotSupported.class)
           .isThrownBy(() -> store.unregisterName("my-snap"));
+      assertThatExceptionOfType(NotSupported.class)
+          .isThrownBy(() -> store.createTracks("my-snap", TrackRequest.of("2.0")));
+      assertThatExceptionOfType(NotSupported.class)
+          .isThrownBy(
+              () ->
+                  store.listRevisions(
+                      "my-snap", new RevisionQuery(List.of(), false, Optional.of(3))));
       assertThatExceptionOfType(NotSupported.class)
           .isThrownBy(
               () -> store.release("my-snap", ReleaseRequest.of(3, "edge").withResource("data", 1)));
