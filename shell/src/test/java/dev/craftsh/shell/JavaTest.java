@@ -110,4 +110,11 @@ class JavaTest extends SandboxedTest {
 
     assertThat(shell.type("upload(\"" + file + "\").length() > 5")).stdoutIs("true\n");
   }
+
+  @Test
+  void theCaretStandsUnderTheCulpritAlsoBehindWideLetters() {
+    assertThat(shell.type("print(\"日本語\" + missing)"))
+        .exitedWith(ExitStatus.FAILED)
+        .stderrContains("  print(\"日本語\" + missing)\n                   ^^^^^^^\n");
+  }
 }

@@ -7,8 +7,10 @@ import com.google.gson.JsonParser;
 import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.testkit.PackageFiles;
 import dev.craftsh.shell.testkit.SandboxedTest;
+import dev.craftsh.shell.testkit.TestShell;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class WorkflowTest extends SandboxedTest {
@@ -224,5 +226,30 @@ class WorkflowTest extends SandboxedTest {
 
     assertThat(shell.type("upload my.charm")).succeeded().stderrIsEmpty();
     assertThat(shell.type("register quiet-one")).succeeded().stderrIsEmpty();
+  }
+
+  @Test
+  void anUploadWhoseReleaseIsRefusedIsPartlyDoneAndSaysWhatIsThere() throws IOException {
+    PackageFiles.charm(directory, "my.charm", "my");
+
+    assertThat(shell.type("upload my.charm --release 9.0/edge"))
+        .exitedWith(ExitStatus.PARTLY_DONE)
+        .stdoutIsEmpty()
+        .stderrContains("my revision 1 is uploaded, but not released", "release my 1 CHANNEL");
+  }
+
+  @Test
+  void aClosedPortIsToldInSecondsAndTheWaitIsExplained() {
+    var start = System.nanoTime();
+    var run =
+        TestShell.in(directory)
+            .with("--api-url", "http://127.0.0.1:9")
+            .variable("CHARMCRAFT_AUTH", "eyJ0IjogIm1hY2Fyb29uIiwgInYiOiAieCJ9")
+            .start("whoami");
+
+    assertThat(run)
+        .exitedWith(ExitStatus.FAILED)
+        .stderrContains("retry 1 of 3", "the connection was refused", "[NETWORK-FAILED]");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
   }
 }
