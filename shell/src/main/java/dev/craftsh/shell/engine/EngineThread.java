@@ -1,13 +1,16 @@
 package dev.craftsh.shell.engine;
 
 import dev.craftsh.shell.prelude.Prelude;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -59,26 +62,43 @@ final class EngineThread {
     return List.of();
   }
 
-  /** Makes ready in two steps, so that what the user types meanwhile waits for the first only. */
+  /** Makes ready step by step, so that what the user types meanwhile comes between the steps. */
   void warmUp() {
-    inBackground(() -> workbench().warmUp());
-    inBackground(() -> workbench().proposals("args.le", "args.le".length()));
+    inBackground(
+        new ArrayDeque<Runnable>(
+            List.of(
+                this::workbench,
+                () -> workbench().declareAll(),
+                () -> workbench().rehearse(),
+                () -> workbench().proposals("args.le", "args.le".length()))));
   }
 
   @SuppressWarnings("ThreadPriorityCheck") // a hint only: what the user types should win
-  private void inBackground(Runnable work) {
+  private void inBackground(Queue<Runnable> steps) {
     executor.execute(
         () -> {
           var thread = Thread.currentThread();
           thread.setPriority(Thread.MIN_PRIORITY);
           try {
-            work.run();
+            steps.remove().run();
           } catch (RuntimeException | LinkageError ignored) {
             // The first snippet meets the same trouble and tells the user.
           } finally {
             thread.setPriority(Thread.NORM_PRIORITY);
           }
+          continueWith(steps);
         });
+  }
+
+  private void continueWith(Queue<Runnable> steps) {
+    if (steps.isEmpty()) {
+      return;
+    }
+    try {
+      inBackground(steps);
+    } catch (RejectedExecutionException closed) {
+      steps.clear();
+    }
   }
 
   /** Asks what runs to end. */

@@ -68,10 +68,14 @@ final class Workbench implements AutoCloseable {
     return evaluation;
   }
 
-  /** Runs a first expression, which loads most of the compiler. */
-  void warmUp() {
+  /** Declares the shell's variables before somebody names them. */
+  void declareAll() {
     scope.prepareAll();
-    engine.rehearse("args.length");
+  }
+
+  /** Runs a first expression, which loads most of the compiler. */
+  void rehearse() {
+    engine.rehearse("0");
   }
 
   List<SnippetProposal> proposals(String source, int cursor) {
