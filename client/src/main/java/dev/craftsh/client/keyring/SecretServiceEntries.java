@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.freedesktop.dbus.ObjectPath;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -23,6 +25,8 @@ import org.freedesktop.secret.TransportEncryption;
  */
 final class SecretServiceEntries implements KeyringEntries {
   private static final String APPLICATION = "Python keyring library";
+  private static final int ALIAS_LOOKS = 6;
+  private static final long ALIAS_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final DBusConnection connection;
   private final SecretService service;
@@ -60,16 +64,29 @@ final class SecretServiceEntries implements KeyringEntries {
   }
 
   private static Collection defaultCollection(SecretService service) {
-    ObjectPath path = service.readAlias("default");
-    if (path.getPath().equals("/")) {
-      throw new KeyringTrouble(
-          KeyringState.NO_DEFAULT_COLLECTION, "it has no default collection", null);
-    }
+    ObjectPath path = defaultAlias(service);
     Collection collection = service.collection(path);
     if (collection.isLocked()) {
       throw locked();
     }
     return collection;
+  }
+
+  /**
+   * The default collection's path. gnome-keyring has none for a moment whenever it replaces the
+   * collection's file, as it does when several programs write at once, so that one look is no
+   * proof.
+   */
+  private static ObjectPath defaultAlias(SecretService service) {
+    for (int look = 0; look < ALIAS_LOOKS; look++) {
+      ObjectPath path = service.readAlias("default");
+      if (!path.getPath().equals("/")) {
+        return path;
+      }
+      LockSupport.parkNanos(ALIAS_PAUSE_NANOS);
+    }
+    throw new KeyringTrouble(
+        KeyringState.NO_DEFAULT_COLLECTION, "it has no default collection", null);
   }
 
   @Override
