@@ -13,7 +13,7 @@ final class ApiCommand implements Command {
   private static final CommandSpec SPEC =
       CommandSpec.named("api")
           .summary("Send a raw request with this login and show the answer")
-          .argument("method", Slot.FREE)
+          .argument("method", Slot.HTTP_METHOD)
           .argument("path", Slot.FREE)
           .option("data", 'd', "JSON", Slot.FREE, "the body; @FILE reads it from a file")
           .example("api GET /v1/tokens/whoami")

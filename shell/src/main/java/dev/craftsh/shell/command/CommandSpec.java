@@ -22,7 +22,7 @@ public record CommandSpec(
   /** What every command understands. */
   public static final List<Flag> COMMON =
       List.of(
-          new Flag("output", 'o', "FORMAT", Slot.FREE, false, "table, json or tsv, this once"),
+          new Flag("output", 'o', "FORMAT", Slot.FORMAT, false, "table, json or tsv, this once"),
           new Flag("help", 'h', "", Slot.FREE, false, "how this command is called"));
 
   /** Begins the description of a command. */

@@ -14,7 +14,7 @@ final class ProfileCommand implements Command {
   private static final CommandSpec SPEC =
       CommandSpec.named("profile")
           .summary("List the profiles, or use another: profile use NAME")
-          .optional("action", Slot.FREE)
+          .optional("action", Slot.PROFILE_ACTION)
           .optional("name", Slot.PROFILE)
           .example("profile")
           .example("profile use sandbox-snap")

@@ -12,7 +12,7 @@ final class RegisterCommand implements Command {
           .summary("Register a package name")
           .argument("name", Slot.FREE)
           .flag("private", "hide it from everybody but collaborators")
-          .option("type", ' ', "TYPE", Slot.FREE, "charm or bundle, on Charmhub")
+          .option("type", ' ', "TYPE", Slot.PACKAGE_TYPE, "charm or bundle, on Charmhub")
           .option("store", ' ', "ID", Slot.FREE, "the brand store it belongs to, for a snap")
           .example("register my-new-charm")
           .mutates()

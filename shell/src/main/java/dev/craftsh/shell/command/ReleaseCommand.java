@@ -12,7 +12,8 @@ final class ReleaseCommand implements Command {
           .argument("name", Slot.PACKAGE)
           .argument("revision", Slot.REVISION)
           .repeated("channel", Slot.CHANNEL)
-          .options("resource", ' ', "NAME:REVISION", Slot.RESOURCE, "goes with it, for a charm")
+          .options(
+              "resource", ' ', "NAME:REVISION", Slot.PINNED_RESOURCE, "goes with it, for a charm")
           .option("progressive", ' ', "PERCENT", Slot.FREE, "begin with this share, for a snap")
           .example("release hello 1 latest/candidate")
           .example("release hello 1 edge,beta")

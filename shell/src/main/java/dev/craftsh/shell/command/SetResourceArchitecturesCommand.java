@@ -18,7 +18,7 @@ final class SetResourceArchitecturesCommand implements Command {
           .summary("Say for which architectures revisions of a resource are")
           .argument("name", Slot.PACKAGE)
           .argument("resource", Slot.RESOURCE)
-          .repeated("architecture", Slot.FREE)
+          .repeated("architecture", Slot.ARCHITECTURE)
           .options("revision", ' ', "N", Slot.RESOURCE_REVISION, "only this one; default: all")
           .example("set-resource-architectures hello greeting amd64,arm64 --revision 1")
           .mutates()

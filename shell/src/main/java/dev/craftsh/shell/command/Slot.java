@@ -1,5 +1,7 @@
 package dev.craftsh.shell.command;
 
+import java.util.List;
+
 /** What kind of word belongs in a place of a command line; completion asks for it. */
 public enum Slot {
   PACKAGE,
@@ -10,9 +12,28 @@ public enum Slot {
   TRACK,
   RESOURCE,
   RESOURCE_REVISION,
+  /** A resource and one of its revisions, with a colon between. */
+  PINNED_RESOURCE,
   PROFILE,
   COMMAND,
   FILE,
+  ARCHITECTURE("amd64", "arm64", "armhf", "ppc64el", "riscv64", "s390x", "all"),
+  FORMAT("table", "json", "tsv"),
+  HTTP_METHOD("GET", "POST", "PUT", "PATCH", "DELETE"),
+  PACKAGE_TYPE("charm", "bundle"),
+  PROFILE_ACTION("list", "use"),
   /** Nothing that could be listed. */
-  FREE
+  FREE;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+  private final List<String> choices;
+
+  Slot(String... choices) {
+    this.choices = List.of(choices);
+  }
+
+  /** The words themselves, where they are always the same; else empty. */
+  public List<String> choices() {
+    return choices;
+  }
 }

@@ -11,7 +11,7 @@ final class StatusCommand implements Command {
           .summary("Show what is in each channel: - is closed, ↑ follows the one above")
           .argument("name", Slot.PACKAGE)
           .option("track", ' ', "TRACK", Slot.TRACK, "only this track")
-          .option("arch", ' ', "ARCHITECTURE", Slot.FREE, "only this architecture")
+          .option("arch", ' ', "ARCHITECTURE", Slot.ARCHITECTURE, "only this architecture")
           .example("status hello")
           .example("status hello --track latest -o json")
           .build();

@@ -22,7 +22,12 @@ final class UploadCommand implements Command {
           .argument("file", Slot.FILE)
           .options("release", ' ', "CHANNEL", Slot.CHANNEL, "release it there; several by commas")
           .option("name", ' ', "NAME", Slot.PACKAGE, "the package, when the file does not say")
-          .options("resource", ' ', "NAME:REVISION", Slot.RESOURCE, "released with it, for a charm")
+          .options(
+              "resource",
+              ' ',
+              "NAME:REVISION",
+              Slot.PINNED_RESOURCE,
+              "released with it, for a charm")
           .option("progressive", ' ', "PERCENT", Slot.FREE, "begin with this share, for a snap")
           .example("upload ./my.charm --release edge")
           .mutates()

@@ -125,6 +125,13 @@ final class CommandCompletion {
   private record Sorted(
       Map<Slot, String> given, Optional<Argument> next, Optional<Flag> openFlag) {}
 
+  /** Packed files are called after their package, up to the first underscore. */
+  private static String packageOf(String file) {
+    var name = file.substring(file.lastIndexOf('/') + 1);
+    int end = name.indexOf('_') < 0 ? name.lastIndexOf('.') : name.indexOf('_');
+    return end < 0 ? name : name.substring(0, end);
+  }
+
   private static Sorted sort(CommandSpec spec, List<String> words) {
     var given = new HashMap<Slot, String>();
     Optional<Flag> open = Optional.empty();
@@ -139,6 +146,9 @@ final class CommandCompletion {
       } else if (place < spec.arguments().size()) {
         var argument = spec.arguments().get(place);
         given.put(argument.slot(), word);
+        if (argument.slot() == Slot.FILE) {
+          given.putIfAbsent(Slot.PACKAGE, packageOf(word));
+        }
         place += argument.repeated() ? 0 : 1;
       }
     }

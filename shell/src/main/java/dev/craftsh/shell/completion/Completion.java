@@ -55,6 +55,18 @@ public final class Completion {
     return merged(names, java(typed));
   }
 
+  /**
+   * Starts asking the store for what is wanted next, so that it is there when Tab comes. To be
+   * called while a person types; looks at no Java but the strings in it.
+   */
+  public void foresee(String typed) {
+    if (isCommand.test(typed)) {
+      commands.propose(typed);
+    } else {
+      strings.propose(typed);
+    }
+  }
+
   private Proposals java(String typed) {
     var items = new ArrayList<Proposal>();
     int anchor = typed.length();

@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record Proposals(int anchor, List<Proposal> items) {
 
+  /** Nobody reads a longer list, and the terminal would take seconds to lay it out. */
+  static final int MOST = 200;
+
   /** Leaves out what could move the cursor or hide text when it is shown. */
   public Proposals {
     var safe = new ArrayList<Proposal>(items.size());
@@ -26,15 +29,36 @@ public record Proposals(int anchor, List<Proposal> items) {
     return new Proposals(cursor, List.of());
   }
 
-  /** Those of {@code known} that begin with {@code prefix}. */
+  /**
+   * The first {@link #MOST} of {@code known} that begin with {@code prefix}. Where there are more,
+   * the last one kept is the one that has least in common with the others, because what all have in
+   * common is typed for the user.
+   */
   static Proposals startingWith(String prefix, int anchor, List<Proposal> known) {
     var fitting = new ArrayList<Proposal>();
+    int common = Integer.MAX_VALUE;
     for (var item : known) {
-      if (item.text().startsWith(prefix)) {
-        fitting.add(item);
+      if (!item.text().startsWith(prefix)) {
+        continue;
       }
+      int shared = fitting.isEmpty() ? common : shared(fitting.get(0).text(), item.text());
+      if (fitting.size() < MOST) {
+        fitting.add(item);
+      } else if (shared < common) {
+        fitting.set(MOST - 1, item);
+      }
+      common = Math.min(common, shared);
     }
     return new Proposals(anchor, fitting);
+  }
+
+  private static int shared(String one, String other) {
+    int length = Math.min(one.length(), other.length());
+    int i = 0;
+    while (i < length && one.charAt(i) == other.charAt(i)) {
+      i++;
+    }
+    return i;
   }
 
   private static boolean isPlain(String text) {

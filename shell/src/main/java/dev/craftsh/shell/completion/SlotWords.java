@@ -3,6 +3,7 @@ package dev.craftsh.shell.completion;
 import dev.craftsh.shell.command.CommandRegistry;
 import dev.craftsh.shell.command.Slot;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -27,10 +28,35 @@ final class SlotWords {
 
   /** {@code given} holds what the line already says of other kinds. */
   Proposals propose(Slot slot, Map<Slot, String> given, String prefix, int anchor) {
-    if (slot == Slot.FILE) {
-      return files.propose(prefix, anchor);
+    return switch (slot) {
+      case FILE -> files.propose(prefix, anchor);
+      case PINNED_RESOURCE -> pinned(given, prefix, anchor);
+      case CHANNEL, OPEN_CHANNEL -> lastOfList(slot, given, prefix, anchor);
+      default -> Proposals.startingWith(prefix, anchor, words(slot, given));
+    };
+  }
+
+  /** Several channels may be joined by commas; the last one is being typed. */
+  private Proposals lastOfList(Slot slot, Map<Slot, String> given, String prefix, int anchor) {
+    int start = prefix.lastIndexOf(',') + 1;
+    return Proposals.startingWith(prefix.substring(start), anchor + start, words(slot, given));
+  }
+
+  private Proposals pinned(Map<Slot, String> given, String prefix, int anchor) {
+    int colon = prefix.indexOf(':');
+    if (colon >= 0) {
+      var withResource = new HashMap<>(given);
+      withResource.put(Slot.RESOURCE, prefix.substring(0, colon));
+      return Proposals.startingWith(
+          prefix.substring(colon + 1),
+          anchor + colon + 1,
+          words(Slot.RESOURCE_REVISION, withResource));
     }
-    return Proposals.startingWith(prefix, anchor, words(slot, given));
+    var names = new ArrayList<Proposal>();
+    for (var resource : words(Slot.RESOURCE, given)) {
+      names.add(new Proposal(resource.text() + ":", resource.description(), false));
+    }
+    return Proposals.startingWith(prefix, anchor, names);
   }
 
   private List<Proposal> words(Slot slot, Map<Slot, String> given) {
@@ -44,7 +70,7 @@ final class SlotWords {
       case RESOURCE_REVISION -> ofResource(given);
       case PROFILE -> plain(profiles.get());
       case COMMAND -> commands();
-      case FILE, FREE -> List.of();
+      default -> plain(slot.choices());
     };
   }
 

@@ -11,12 +11,14 @@ import java.util.function.Predicate;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 
 /** Lines edited in a terminal, with history and Tab. */
 final class TerminalLines implements LineInput {
   private static final int REMEMBERED = 10_000;
+  private static final String FORESEE = "foresee";
 
   private final Terminal terminal;
   private final LineReader reader;
@@ -52,9 +54,28 @@ final class TerminalLines implements LineInput {
             .variable(LineReader.HISTORY_FILE_SIZE, REMEMBERED)
             .variable(LineReader.BELL_STYLE, "none")
             .build();
+    foreseeAtEachWord(completion);
     if (file.isPresent()) {
       reader.setVariable(LineReader.HISTORY_FILE, file.get());
       history.attach(reader);
+    }
+  }
+
+  /** A word has just ended, or a string has just begun: what follows may have to be asked for. */
+  private void foreseeAtEachWord(Completion completion) {
+    reader
+        .getWidgets()
+        .put(
+            FORESEE,
+            () -> {
+              reader.callWidget(LineReader.SELF_INSERT);
+              completion.foresee(reader.getBuffer().upToCursor());
+              return true;
+            });
+    for (var keys : reader.getKeyMaps().entrySet()) {
+      if (keys.getKey().equals(LineReader.EMACS) || keys.getKey().equals(LineReader.VIINS)) {
+        keys.getValue().bind(new Reference(FORESEE), " ", "\"", ":");
+      }
     }
   }
 

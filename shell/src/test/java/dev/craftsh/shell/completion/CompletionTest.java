@@ -13,6 +13,7 @@ import dev.craftsh.shell.interpreter.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,23 +23,27 @@ class CompletionTest {
 
   private final CommandRegistry registry = CoreCommands.registry();
   private final Classifier classifier = new Classifier(registry, name -> false);
+  private final List<String> asked = new ArrayList<>();
   private final StoreFacts facts =
-      (kind, names) ->
-          switch (kind) {
-            case PACKAGES ->
-                List.of(
-                    new Proposal("hello", "charm", true),
-                    new Proposal("help-desk", "charm", true),
-                    new Proposal("evil\u001b[2J", "charm", true));
-            case REVISIONS ->
-                List.of(
-                    new Proposal("12", "1.2  2026-11-02", true),
-                    new Proposal("3", "1.0  2026-01-02", true));
-            case CHANNELS -> List.of(Proposal.word("latest/edge"), Proposal.word("latest/stable"));
-            case OPEN_CHANNELS -> List.of(Proposal.word(names.get(0) + "/open"));
-            case RESOURCES -> List.of(new Proposal("my-file", "file", true));
-            default -> List.of();
-          };
+      (kind, names) -> {
+        asked.add(kind + " " + names);
+        return switch (kind) {
+          case PACKAGES ->
+              List.of(
+                  new Proposal("hello", "charm", true),
+                  new Proposal("help-desk", "charm", true),
+                  new Proposal("evil\u001b[2J", "charm", true));
+          case REVISIONS ->
+              List.of(
+                  new Proposal("12", "1.2  2026-11-02", true),
+                  new Proposal("3", "1.0  2026-01-02", true));
+          case CHANNELS -> List.of(Proposal.word("latest/edge"), Proposal.word("latest/stable"));
+          case OPEN_CHANNELS -> List.of(Proposal.word(names.get(0) + "/open"));
+          case RESOURCES -> List.of(new Proposal("my-file", "file", true));
+          case RESOURCE_REVISIONS -> List.of(Proposal.word("7"));
+          default -> List.of();
+        };
+      };
 
   private final Completion completion =
       new Completion(
@@ -154,5 +159,48 @@ class CompletionTest {
   void aCommandInsideRunIsCompletedAsACommand() {
     assertThat(at("run(\"status he")).containsExactly("hello", "help-desk");
     assertThat(completion.propose("run(\"status he", 14).anchor()).isEqualTo(12);
+  }
+
+  @Test
+  void placesWithFixedWordsOfferThem() {
+    assertThat(at("status hello -o js")).containsExactly("json");
+    assertThat(at("api P")).containsExactly("POST", "PUT", "PATCH");
+    assertThat(at("profile u")).containsExactly("use");
+    assertThat(at("status hello --arch ar")).containsExactly("arm64", "armhf");
+  }
+
+  @Test
+  void channelsJoinedByCommasAreCompletedOneByOne() {
+    assertThat(at("release hello 12 latest/edge,latest/s")).containsExactly("latest/stable");
+    assertThat(completion.propose("release hello 12 edge,latest/s", 30).anchor()).isEqualTo(22);
+  }
+
+  @Test
+  void aFileSaysWhichPackageItsFlagsAreAbout() {
+    assertThat(at("upload dist/hello_ubuntu-22.04-amd64.charm --resource "))
+        .containsExactly("my-file:");
+    assertThat(at("upload hello.charm --resource my-file:")).containsExactly("7");
+    assertThat(at("upload hello.charm --release latest/e")).containsExactly("latest/edge");
+  }
+
+  @Test
+  void whatComesNextIsAskedForWhilePeopleType() {
+    completion.foresee("release hello ");
+    assertThat(asked).contains("REVISIONS [hello]");
+    completion.foresee("store.listResourceRevisions(\"hello\", \"");
+    assertThat(asked).contains("RESOURCES [hello]");
+  }
+
+  @Test
+  void ofALongListTheBestComeAndNothingIsTypedThatNotAllHaveInCommon() {
+    var many = new ArrayList<Proposal>();
+    for (int revision = 10_999; revision >= 1; revision--) {
+      many.add(Proposal.word(String.valueOf(revision)));
+    }
+    var shown = Proposals.startingWith("", 0, many).items();
+
+    assertThat(shown).hasSize(Proposals.MOST);
+    assertThat(shown.get(0).text()).isEqualTo("10999");
+    assertThat(shown).anyMatch(item -> !item.text().startsWith("1"));
   }
 }

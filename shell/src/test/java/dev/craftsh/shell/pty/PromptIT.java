@@ -99,6 +99,18 @@ class PromptIT {
   }
 
   @Test
+  void tabKnowsRevisionsThatTheSessionNeverShowed() throws Exception {
+    terminal.type("release hello ");
+    for (int presses = 0; !terminal.screen().contains("6  ") && presses < 30; presses++) {
+      terminal.press("Tab");
+      Thread.sleep(100);
+    }
+    assertThat(terminal.screen()).containsPattern("6 +\\(");
+    terminal.press("C-c");
+    terminal.awaitPrompt(PROMPT);
+  }
+
+  @Test
   void ctrlCEndsALoopWithinASecondAndThePromptIsThereAgain() throws Exception {
     enter("int kept = 41");
     terminal.type("while (true);");
