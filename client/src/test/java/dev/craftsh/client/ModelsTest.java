@@ -2,7 +2,6 @@ package dev.craftsh.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -12,11 +11,8 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import dev.craftsh.client.Vectors.Vector;
 import dev.craftsh.client.auth.Credentials;
-import dev.craftsh.client.error.CredentialsAlreadyAvailable;
-import dev.craftsh.client.error.CredentialsUnavailable;
 import dev.craftsh.client.error.InvalidInput;
 import dev.craftsh.client.error.InvalidResponse;
-import dev.craftsh.client.error.StoreException;
 import dev.craftsh.client.model.Channel;
 import dev.craftsh.client.model.ResourceBase;
 import dev.craftsh.client.model.ResourceRevisionUpdate;
@@ -50,19 +46,12 @@ class ModelsTest {
           "RequestCharmResourceBase",
           "CharmResourceRevisionUpdateRequest");
 
-  /**
-   * Not ours: a truth value is true or false, not text. And a resource goes with a release in a
-   * revision, or expressly in none.
-   */
-  private static final Set<String> DIFFERENT =
-      Set.of("bool-as-text", "release-request-resource-revision-missing");
-
   static Stream<Vector> read() {
     return models().filter(vector -> !SENT.contains(vector.text("model")));
   }
 
   private static Stream<Vector> models() {
-    return Vectors.of("models.json").filter(vector -> !DIFFERENT.contains(vector.name()));
+    return Vectors.of("models.json");
   }
 
   static Stream<Vector> sent() {
@@ -71,11 +60,6 @@ class ModelsTest {
 
   static Stream<Vector> trackNames() {
     return Vectors.of("track-names.json");
-  }
-
-  static Stream<Vector> messages() {
-    return Vectors.of("error-messages.json")
-        .filter(vector -> vector.input().get("type").getAsString().startsWith("Credentials"));
   }
 
   @ParameterizedTest
@@ -276,33 +260,5 @@ class ModelsTest {
     String name = ((JsonPrimitive) vector.given()).getAsString();
     assertThat(TrackRequest.of(name).isNameValid())
         .isEqualTo(vector.expected().get("valid").getAsBoolean());
-  }
-
-  @ParameterizedTest
-  @MethodSource("messages")
-  void messagesAboutCredentialsAreThoseOfTheStoresOwnTools(Vector vector) {
-    JsonObject arguments = vector.input().getAsJsonObject("arguments");
-    String type = vector.text("type");
-    StoreException failure;
-    if (type.equals("CredentialsNotParseable")) {
-      failure =
-          catchThrowableOfType(
-              StoreException.class,
-              () -> {
-                if (arguments.has("msg")) {
-                  Credentials.parseCandid("{\"t\": 1}");
-                } else {
-                  Credentials.parseExported("12345");
-                }
-              });
-    } else {
-      String application = arguments.get("application").getAsString();
-      String host = arguments.get("host").getAsString();
-      failure =
-          type.equals("CredentialsUnavailable")
-              ? CredentialsUnavailable.of(application, host)
-              : CredentialsAlreadyAvailable.of(application, host);
-    }
-    assertThat(failure.why()).isEqualTo(vector.expected().get("message").getAsString());
   }
 }

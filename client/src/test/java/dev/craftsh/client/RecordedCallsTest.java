@@ -31,40 +31,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecordedCallsTest {
   private static final String APPLICATION = "my-app";
 
-  /**
-   * Not ours: snaps go to the Snap Store's own endpoints here, credentials of either login work
-   * with either store, a resource is always pushed with its type, and a raw request has no
-   * parameters of its own.
-   */
-  private static final Set<String> DIFFERENT =
-      Set.of(
-          "u1-candid-credentials-refused",
-          "candid-ubuntu-one-credentials-refused",
-          "snap-notify-revision-not-implemented",
-          "snap-list-revisions-not-implemented",
-          "push-resource-plain",
-          "push-resource-empty-bases-left-out",
-          "update-resource-revisions-snap-none",
-          "snap-list-releases-is-allowed",
-          "snap-release-is-allowed",
-          "list-names-snap",
-          "register-snap",
-          "request-with-params-and-own-headers");
-
-  /**
-   * Where ours differs: the older client's empty list for a missing one, redirects are followed, a
-   * 502 is trouble of the store whatever it says.
-   */
-  private static final Set<String> NOT_OFFERED =
-      Set.of("list-names-results-missing", "error-not-json", "error-redirect-is-an-error");
-
   static Stream<Vector> calls() {
-    return Vectors.of("client-calls.json").filter(vector -> !DIFFERENT.contains(vector.name()));
+    return Vectors.of("client-calls.json");
   }
 
   static Stream<Vector> gatewayCalls() {
     return Vectors.of("publisher-gateway.json")
-        .filter(vector -> !NOT_OFFERED.contains(vector.name()))
         .filter(vector -> !vector.name().startsWith("developer-token-"));
   }
 

@@ -18,7 +18,7 @@ public final class Vectors {
   private Vectors() {}
 
   /** One recorded case. Its {@code toString} is the case's name, for test reports. */
-  public record Vector(String name, JsonElement given, JsonObject expected) {
+  public record Vector(String file, String name, JsonElement given, JsonObject expected) {
     public JsonObject input() {
       return given.getAsJsonObject();
     }
@@ -46,6 +46,7 @@ public final class Vectors {
         JsonObject json = element.getAsJsonObject();
         vectors.add(
             new Vector(
+                file,
                 json.get("name").getAsString(),
                 json.get("input"),
                 json.getAsJsonObject("expected")));

@@ -20,9 +20,8 @@ class RetryPolicyTest {
     return Vectors.of("http-backoff.json");
   }
 
-  /** Optional ones are corner cases of Python's number syntax. */
   static Stream<Vector> variables() {
-    return Vectors.of("http-environment.json").filter(v -> !v.expected().has("optional"));
+    return Vectors.of("http-environment.json");
   }
 
   @ParameterizedTest
