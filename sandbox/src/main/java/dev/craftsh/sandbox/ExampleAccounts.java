@@ -4,19 +4,17 @@ import dev.craftsh.sandbox.model.Account;
 import dev.craftsh.sandbox.service.Chance;
 import dev.craftsh.sandbox.state.Accounts;
 import dev.craftsh.sandbox.state.StoredAccount;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Fixed addresses, passwords that nobody can know beforehand. */
 final class ExampleAccounts {
   private ExampleAccounts() {}
 
-  static Accounts create(Chance chance) {
-    return new Accounts(
-        List.of(
-            account(chance, "sandbox", "Sandbox Publisher", null, false),
-            account(chance, "sandbox-otp", "Careful Publisher", chance.oneTimePassword(), false),
-            account(chance, "sandbox-suspended", "Suspended Publisher", null, true)));
+  static void fill(Accounts accounts, Chance chance) {
+    accounts.put(account(chance, "sandbox", "Sandbox Publisher", null, false));
+    accounts.put(
+        account(chance, "sandbox-otp", "Careful Publisher", chance.oneTimePassword(), false));
+    accounts.put(account(chance, "sandbox-suspended", "Suspended Publisher", null, true));
   }
 
   private static StoredAccount account(

@@ -8,11 +8,7 @@ import dev.craftsh.sandbox.route.Server;
 import dev.craftsh.sandbox.service.Chance;
 import dev.craftsh.sandbox.service.Seeding;
 import dev.craftsh.sandbox.service.Services;
-import dev.craftsh.sandbox.state.Accounts;
-import dev.craftsh.sandbox.state.Packages;
-import dev.craftsh.sandbox.state.Secrets;
 import dev.craftsh.sandbox.state.StoredAccount;
-import dev.craftsh.sandbox.state.Uploads;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -35,13 +31,12 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Everything is kept in memory, except uploaded files, which are in a temporary directory until
- * {@link #close()}. Safe for threads.
+ * {@link #close()}; unless {@link SandboxStoreBuilder#data} names a directory that outlasts it.
+ * Safe for threads.
  */
 public final class SandboxStore implements AutoCloseable {
   private final Faults faults = new Faults();
-  private final Uploads uploads = new Uploads();
-  private final Secrets secrets;
-  private final Accounts accounts;
+  private final Held held;
   private final Seeding seeding;
   private final Services services;
   private final Server server;
@@ -50,31 +45,57 @@ public final class SandboxStore implements AutoCloseable {
     Chance chance = new Chance();
     // The real stores never show more than a few digits of a second's fraction.
     Clock clock = Clock.tick(wanted.clock(), Duration.ofMillis(1));
-    secrets = new Secrets(chance.bytes(32), chance.bytes(32));
-    accounts = ExampleAccounts.create(chance);
-    Packages packages = new Packages();
-    seeding = new Seeding(packages, chance, clock);
+    held = Held.open(wanted.data());
+    seeding = new Seeding(held.packages(), chance, clock);
     services =
         new Services(
+            held.memory(),
             chance,
-            secrets,
-            accounts,
-            packages,
-            uploads,
+            held.secrets(),
+            held.accounts(),
+            held.packages(),
+            held.uploads(),
             faults,
             new Services.Settings(clock, wanted.reviewPolls(), wanted.largestUpload()));
-    if (wanted.world() == World.EXAMPLE) {
-      ExampleWorld.fill(seeding, accounts);
+    if (held.memory().isNew()) {
+      held.memory().alone(() -> begin(chance, wanted.world()));
     }
-    server = listen(wanted.port(), services, faults);
+    server = listen(wanted.port());
   }
 
-  private static Server listen(int port, Services services, Faults faults) {
+  /** Fills a memory that is new, as a whole. */
+  private void begin(Chance chance, World world) {
+    held.secrets().renew(chance.bytes(32), chance.bytes(32));
+    ExampleAccounts.fill(held.accounts(), chance);
+    if (world == World.EXAMPLE) {
+      ExampleWorld.fill(seeding, held.accounts());
+    }
+  }
+
+  private Server listen(int wantedPort) {
+    int remembered = held.port().get();
+    try {
+      Server started = serve(wantedPort == 0 ? remembered : wantedPort, wantedPort);
+      held.port().set(started.port());
+      held.memory().settle();
+      return started;
+    } catch (IOException taken) {
+      services.close();
+      held.close();
+      throw new UncheckedIOException(
+          "the sandbox cannot listen on port " + wantedPort + " of 127.0.0.1", taken);
+    }
+  }
+
+  /** Logins are made for an address, so the last one is taken again if it can be. */
+  private Server serve(int port, int otherwise) throws IOException {
     try {
       return Server.start(port, services, faults);
     } catch (IOException taken) {
-      throw new UncheckedIOException(
-          "the sandbox cannot listen on port " + port + " of 127.0.0.1", taken);
+      if (port == otherwise) {
+        throw taken;
+      }
+      return Server.start(otherwise, services, faults);
     }
   }
 
@@ -121,7 +142,7 @@ public final class SandboxStore implements AutoCloseable {
   /** Who can log in: the first without a one-time password, then one with, then a suspended one. */
   public List<SandboxAccount> accounts() {
     List<SandboxAccount> all = new ArrayList<>();
-    for (StoredAccount one : accounts.all()) {
+    for (StoredAccount one : held.accounts().all()) {
       all.add(
           new SandboxAccount(
               one.account().username(),
@@ -149,7 +170,7 @@ public final class SandboxStore implements AutoCloseable {
 
   private SandboxPackage packageOf(Namespace namespace, String name) {
     return new SandboxPackage(
-        seeding, seeding.register(accounts.all().get(0).account(), namespace, name));
+        seeding, seeding.register(held.accounts().all().get(0).account(), namespace, name));
   }
 
   /** The next upload that is announced will be rejected with this error. */
@@ -184,7 +205,7 @@ public final class SandboxStore implements AutoCloseable {
 
   /** Makes all credentials given out so far worthless. */
   public void revokeCredentials() {
-    secrets.startNewGeneration();
+    held.secrets().startNewGeneration();
   }
 
   /** The store's own log, the last lines: requests, and why it refused what it refused. */
@@ -197,7 +218,7 @@ public final class SandboxStore implements AutoCloseable {
   public void close() {
     server.close();
     services.close();
-    uploads.close();
+    held.close();
   }
 
   private URI url() {

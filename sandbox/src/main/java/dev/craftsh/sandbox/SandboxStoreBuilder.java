@@ -1,6 +1,8 @@
 package dev.craftsh.sandbox;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** How a sandbox differs from the usual one. */
 public final class SandboxStoreBuilder {
@@ -10,6 +12,7 @@ public final class SandboxStoreBuilder {
   private Clock clock = Clock.systemUTC();
   private int reviewPolls = 2;
   private long largestUpload = TEN_GIB;
+  private @Nullable Path data;
 
   SandboxStoreBuilder() {}
 
@@ -44,9 +47,20 @@ public final class SandboxStoreBuilder {
   }
 
   /**
+   * Where everything is kept: the next store on this directory goes on where this one stopped, even
+   * when it was killed, with the same accounts, passwords, credentials and, if it is free, port. By
+   * default nothing outlasts the store.
+   */
+  public SandboxStoreBuilder data(Path directory) {
+    data = directory;
+    return this;
+  }
+
+  /**
    * Starts the store.
    *
-   * @throws java.io.UncheckedIOException when the port cannot be had
+   * @throws java.io.UncheckedIOException when the port cannot be had, when another store uses the
+   *     data, or when the data cannot be read
    */
   public SandboxStore start() {
     return new SandboxStore(this);
@@ -54,6 +68,10 @@ public final class SandboxStoreBuilder {
 
   int port() {
     return port;
+  }
+
+  @Nullable Path data() {
+    return data;
   }
 
   World world() {

@@ -34,6 +34,8 @@ class LayersTest {
           .definedBy("..state..")
           .layer("archive")
           .definedBy("..archive..")
+          .layer("memory")
+          .definedBy("dev.craftsh.sandbox.memory..")
           .whereLayer("front door")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("route")
@@ -44,6 +46,8 @@ class LayersTest {
           .mayOnlyBeAccessedByLayers("front door", "service")
           .whereLayer("archive")
           .mayOnlyBeAccessedByLayers("service")
+          .whereLayer("memory")
+          .mayOnlyBeAccessedByLayers("front door", "service", "state")
           .because("a route that reached the memory would go around the rules");
 
   @ArchTest
@@ -81,6 +85,16 @@ class LayersTest {
                 }
               })
           .because("sides that share a model share its mistakes");
+
+  @ArchTest
+  static final ArchRule theDatabaseIsKnownToTheMemoryAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.craftsh.sandbox.memory..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.h2..")
+          .because("a store without a directory must not load it");
 
   @ArchTest
   static final ArchRule httpIsSpokenInRoutesAlone =

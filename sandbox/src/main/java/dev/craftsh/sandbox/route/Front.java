@@ -25,10 +25,12 @@ final class Front implements HttpRequestHandler {
   private static final ContentType JSON = ContentType.create("application/json", UTF_8);
 
   private final Router router = new Router();
+  private final Services services;
   private final Faults faults;
   private final Journal journal;
 
   Front(Services services, Faults faults) {
+    this.services = services;
     this.faults = faults;
     this.journal = services.journal();
     Gate gate = new Gate(services.guard());
@@ -58,11 +60,12 @@ final class Front implements HttpRequestHandler {
     String target = request.getRequestUri();
     int mark = target.indexOf('?');
     String path = mark < 0 ? target : target.substring(0, mark);
+    String query = mark < 0 ? "" : target.substring(mark + 1);
     awaitDelay();
     if (faults.takeDrop()) {
       throw new ConnectionClosedException("a test wants this connection closed");
     }
-    Answer answer = answer(request, path, mark < 0 ? "" : target.substring(mark + 1));
+    Answer answer = kept(path, answer(request, path, query));
     response.setCode(answer.status());
     for (Map.Entry<String, String> header : answer.headers().entrySet()) {
       response.setHeader(header.getKey(), header.getValue());
@@ -85,6 +88,17 @@ final class Front implements HttpRequestHandler {
     } catch (RuntimeException mistake) {
       journal.note("failed: " + mistake);
       return ErrorBody.of(path, new Refusal(Reason.BROKEN, "The sandbox made a mistake."));
+    }
+  }
+
+  /** No answer leaves before everything that it may tell of is kept. */
+  private Answer kept(String path, Answer answer) {
+    try {
+      services.settle();
+      return answer;
+    } catch (IOException full) {
+      journal.note("failed: " + full.getMessage());
+      return ErrorBody.of(path, new Refusal(Reason.BROKEN, "The sandbox cannot keep its data."));
     }
   }
 

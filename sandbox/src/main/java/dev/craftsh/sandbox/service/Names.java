@@ -4,6 +4,7 @@ import dev.craftsh.sandbox.model.Account;
 import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.model.PackageInfo;
 import dev.craftsh.sandbox.state.Packages;
+import dev.craftsh.sandbox.state.Registration;
 import dev.craftsh.sandbox.state.StoredPackage;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -42,13 +43,14 @@ public final class Names {
       throw new Refusal(
           Reason.PERMISSION, "These credentials are limited to packages that exist already.");
     }
-    StoredPackage newcomer =
-        new StoredPackage(
-            chance.id(), namespace, name, type, isPrivate, caller.account(), clock.instant());
-    if (!packages.add(newcomer)) {
+    StoredPackage added =
+        packages.add(
+            new Registration(
+                chance.id(), namespace, name, type, isPrivate, caller.account(), clock.instant()));
+    if (added == null) {
       throw taken(caller.account(), namespace, name);
     }
-    return newcomer.id();
+    return added.id();
   }
 
   private Refusal taken(Account account, Namespace namespace, String name) {

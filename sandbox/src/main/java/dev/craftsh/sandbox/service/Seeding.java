@@ -10,6 +10,7 @@ import dev.craftsh.sandbox.model.ResourceRevision;
 import dev.craftsh.sandbox.model.Revision;
 import dev.craftsh.sandbox.model.Track;
 import dev.craftsh.sandbox.state.Packages;
+import dev.craftsh.sandbox.state.Registration;
 import dev.craftsh.sandbox.state.StoredPackage;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,10 +40,11 @@ public final class Seeding {
 
   /** The same, as if it had happened at another time. */
   public Seed register(Account owner, Namespace namespace, String name, Instant createdAt) {
-    StoredPackage newcomer =
-        new StoredPackage(chance.id(), namespace, name, namespace.text(), false, owner, createdAt);
-    boolean added = packages.add(newcomer);
-    return new Seed(added ? newcomer : Objects.requireNonNull(packages.find(namespace, name)));
+    StoredPackage added =
+        packages.add(
+            new Registration(
+                chance.id(), namespace, name, namespace.text(), false, owner, createdAt));
+    return new Seed(added != null ? added : Objects.requireNonNull(packages.find(namespace, name)));
   }
 
   /** One package that is filled. */

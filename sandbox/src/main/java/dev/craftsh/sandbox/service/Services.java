@@ -1,14 +1,17 @@
 package dev.craftsh.sandbox.service;
 
 import dev.craftsh.sandbox.fault.Faults;
+import dev.craftsh.sandbox.memory.Memory;
 import dev.craftsh.sandbox.state.Accounts;
 import dev.craftsh.sandbox.state.Packages;
 import dev.craftsh.sandbox.state.Secrets;
 import dev.craftsh.sandbox.state.Uploads;
+import java.io.IOException;
 import java.time.Clock;
 
 /** All services, wired to one memory. */
 public final class Services implements AutoCloseable {
+  private final Memory memory;
   private final Address address = new Address();
   private final Journal journal = new Journal();
   private final Guard guard;
@@ -23,6 +26,7 @@ public final class Services implements AutoCloseable {
   private final Catalogue catalogue;
 
   public Services(
+      Memory memory,
       Chance chance,
       Secrets secrets,
       Accounts accounts,
@@ -30,6 +34,7 @@ public final class Services implements AutoCloseable {
       Uploads uploads,
       Faults faults,
       Settings settings) {
+    this.memory = memory;
     Clock clock = settings.clock();
     Mint mint = new Mint(secrets, chance, address);
     guard = new Guard(mint, accounts, address, clock, journal);
@@ -98,6 +103,11 @@ public final class Services implements AutoCloseable {
 
   public Catalogue catalogue() {
     return catalogue;
+  }
+
+  /** Returns when all that any answer up to now may tell of is kept. */
+  public void settle() throws IOException {
+    memory.settle();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.craftsh.sandbox.service;
 
 import dev.craftsh.sandbox.state.StoredUpload;
+import dev.craftsh.sandbox.state.UploadFolder;
 import dev.craftsh.sandbox.state.Uploads;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +34,7 @@ public final class UploadDesk {
       return upload.id();
     } finally {
       if (!kept) {
-        Uploads.delete(file);
+        UploadFolder.delete(file);
       }
     }
   }

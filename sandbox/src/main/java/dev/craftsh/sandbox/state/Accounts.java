@@ -1,24 +1,32 @@
 package dev.craftsh.sandbox.state;
 
+import dev.craftsh.sandbox.memory.Shelf;
+import dev.craftsh.sandbox.memory.Table;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts, fixed when the store starts. */
+/** The accounts. */
 public final class Accounts {
-  private final List<StoredAccount> all;
+  private final Table<StoredAccount> byId;
 
-  public Accounts(List<StoredAccount> all) {
-    this.all = List.copyOf(all);
+  public Accounts(Shelf shelf) {
+    byId = shelf.table("accounts", StoredAccount.class);
   }
 
+  /** Adds an account, or puts it in the place of the one with its id. */
+  public void put(StoredAccount account) {
+    byId.put(account.account().id(), account);
+  }
+
+  /** In the order in which they were added. */
   public List<StoredAccount> all() {
-    return all;
+    return byId.values();
   }
 
   public @Nullable StoredAccount byEmail(String email) {
     String wanted = email.toLowerCase(Locale.ROOT);
-    for (StoredAccount one : all) {
+    for (StoredAccount one : all()) {
       if (one.account().email().equals(wanted)) {
         return one;
       }
@@ -27,11 +35,6 @@ public final class Accounts {
   }
 
   public @Nullable StoredAccount byId(String id) {
-    for (StoredAccount one : all) {
-      if (one.account().id().equals(id)) {
-        return one;
-      }
-    }
-    return null;
+    return byId.get(id);
   }
 }

@@ -1,6 +1,11 @@
 package dev.craftsh.sandbox.state;
 
+import dev.craftsh.sandbox.memory.Fleeting;
+import dev.craftsh.sandbox.memory.Shelf;
+import dev.craftsh.sandbox.memory.Table;
+import dev.craftsh.sandbox.model.Channel;
 import dev.craftsh.sandbox.model.Namespace;
+import dev.craftsh.sandbox.model.Track;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +13,42 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The registered names. A package is only ever seen by one thread at a time. */
+/** The registered names. */
 public final class Packages {
+  private final Shelf shelf;
+  private final Table<Registration> registrations;
+
+  @Fleeting("made from the registrations")
   private final Map<String, StoredPackage> byKey = new ConcurrentSkipListMap<>();
 
-  /** Whether the name was free, and is taken now. */
-  public boolean add(StoredPackage newcomer) {
-    return byKey.putIfAbsent(key(newcomer.namespace(), newcomer.name()), newcomer) == null;
+  public Packages(Shelf shelf) {
+    this.shelf = shelf;
+    registrations = shelf.table("registrations", Registration.class);
+    for (Registration one : registrations.values()) {
+      byKey.put(key(one.namespace(), one.name()), stored(one));
+    }
+  }
+
+  /** The package of a name that is taken now; null when it was taken before. */
+  public @Nullable StoredPackage add(Registration newcomer) {
+    return shelf
+        .memory()
+        .<@Nullable StoredPackage>alone(
+            () -> {
+              String key = key(newcomer.namespace(), newcomer.name());
+              if (byKey.containsKey(key)) {
+                return null;
+              }
+              registrations.put(newcomer.id(), newcomer);
+              StoredPackage added = stored(newcomer);
+              added.addTrack(new Track(Channel.DEFAULT_TRACK, newcomer.createdAt()));
+              byKey.put(key, added);
+              return added;
+            });
+  }
+
+  private StoredPackage stored(Registration registration) {
+    return new StoredPackage(shelf.shelf(registration.id()), registration);
   }
 
   public @Nullable StoredPackage find(Namespace namespace, String name) {
@@ -31,7 +65,14 @@ public final class Packages {
   }
 
   public void remove(StoredPackage leaver) {
-    byKey.remove(key(leaver.namespace(), leaver.name()), leaver);
+    shelf
+        .memory()
+        .alone(
+            () -> {
+              byKey.remove(key(leaver.namespace(), leaver.name()), leaver);
+              registrations.remove(leaver.id());
+              shelf.shelf(leaver.id()).clear();
+            });
   }
 
   /** Ordered by name. */
@@ -45,11 +86,9 @@ public final class Packages {
     return found;
   }
 
-  /** Works on a package while every other thread waits. */
+  /** Works on a package while every other thread waits; what changes, changes as a whole. */
   public <R extends @Nullable Object> R within(StoredPackage one, Function<StoredPackage, R> work) {
-    synchronized (one) {
-      return work.apply(one);
-    }
+    return shelf.memory().alone(() -> work.apply(one));
   }
 
   private static String key(Namespace namespace, String name) {

@@ -1,25 +1,34 @@
 package dev.craftsh.sandbox.state;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import dev.craftsh.sandbox.memory.Cell;
+import dev.craftsh.sandbox.memory.Shelf;
+import java.util.Base64;
 
-/** The keys behind every macaroon, made anew for each store, and which generation still counts. */
+/** The keys behind every macaroon, made anew for each memory, and which generation still counts. */
 public final class Secrets {
-  private final byte[] rootSecret;
-  private final byte[] sharedWithSso;
-  private final AtomicInteger generation = new AtomicInteger(1);
+  private final Cell<String> rootSecret;
+  private final Cell<String> sharedWithSso;
+  private final Cell<Integer> generation;
 
-  public Secrets(byte[] rootSecret, byte[] sharedWithSso) {
-    this.rootSecret = rootSecret.clone();
-    this.sharedWithSso = sharedWithSso.clone();
+  public Secrets(Shelf shelf) {
+    rootSecret = shelf.cell("root", String.class, "");
+    sharedWithSso = shelf.cell("shared-with-sso", String.class, "");
+    generation = shelf.cell("generation", Integer.class, 1);
+  }
+
+  /** Takes new keys, before anything is made with the old ones. */
+  public void renew(byte[] newRootSecret, byte[] newSharedWithSso) {
+    rootSecret.set(Base64.getEncoder().encodeToString(newRootSecret));
+    sharedWithSso.set(Base64.getEncoder().encodeToString(newSharedWithSso));
   }
 
   public byte[] rootSecret() {
-    return rootSecret.clone();
+    return Base64.getDecoder().decode(rootSecret.get());
   }
 
   /** The key of the caveat ids that the store writes and the sign-on service reads. */
   public byte[] sharedWithSso() {
-    return sharedWithSso.clone();
+    return Base64.getDecoder().decode(sharedWithSso.get());
   }
 
   public int generation() {
@@ -28,6 +37,6 @@ public final class Secrets {
 
   /** Makes every credential given out so far worthless. */
   public void startNewGeneration() {
-    generation.incrementAndGet();
+    generation.set(generation.get() + 1);
   }
 }

@@ -1,6 +1,12 @@
 package dev.craftsh.sandbox.state;
 
+import dev.craftsh.sandbox.memory.Cell;
+import dev.craftsh.sandbox.memory.Fleeting;
+import dev.craftsh.sandbox.memory.Numbered;
+import dev.craftsh.sandbox.memory.Shelf;
+import dev.craftsh.sandbox.memory.Table;
 import dev.craftsh.sandbox.model.Account;
+import dev.craftsh.sandbox.model.Base;
 import dev.craftsh.sandbox.model.Channel;
 import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.model.PackageInfo;
@@ -9,87 +15,77 @@ import dev.craftsh.sandbox.model.ResourceRevision;
 import dev.craftsh.sandbox.model.Revision;
 import dev.craftsh.sandbox.model.Track;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is remembered of one name. Not safe for threads by itself: {@link Packages} lets one
- * thread at a time in, and what leaves is a copy.
+ * All that is remembered of one name. Whoever reads and then writes does so within {@link
+ * Packages#within}.
  */
 public final class StoredPackage {
-  private final String id;
-  private final Namespace namespace;
-  private final String name;
-  private final String type;
-  private final boolean isPrivate;
-  private final Account publisher;
-  private final Instant createdAt;
-  private final NavigableMap<Integer, Revision> revisions = new TreeMap<>();
-  private final Set<String> sums = new HashSet<>();
-  private final List<Release> channelMap = new ArrayList<>();
-  private final List<Release> history = new ArrayList<>();
-  private final Map<String, Track> tracks = new LinkedHashMap<>();
-  private final Map<String, List<ResourceRevision>> resources = new LinkedHashMap<>();
-  private @Nullable String summary;
+  private final Registration registration;
+  private final Numbered<Revision> revisions;
+  private final Table<Release> channelMap;
+  private final Numbered<Release> history;
+  private final Table<Track> tracks;
+  private final Table<String> resources;
+  private final Table<ResourceRevision> resourceRevisions;
+  private final Cell<String> summary;
 
-  public StoredPackage(
-      String id,
-      Namespace namespace,
-      String name,
-      String type,
-      boolean isPrivate,
-      Account publisher,
-      Instant createdAt) {
-    this.id = id;
-    this.namespace = namespace;
-    this.name = name;
-    this.type = type;
-    this.isPrivate = isPrivate;
-    this.publisher = publisher;
-    this.createdAt = createdAt;
-    addTrack(new Track(Channel.DEFAULT_TRACK, createdAt));
+  @Fleeting("taken from the revisions")
+  private final Set<String> sums = new HashSet<>();
+
+  StoredPackage(Shelf shelf, Registration registration) {
+    this.registration = registration;
+    revisions = shelf.numbered("revisions", Revision.class);
+    channelMap = shelf.table("channel-map", Release.class);
+    history = shelf.numbered("history", Release.class);
+    tracks = shelf.table("tracks", Track.class);
+    resources = shelf.table("resources", String.class);
+    resourceRevisions = shelf.table("resource-revisions", ResourceRevision.class);
+    summary = shelf.cell("summary", String.class, "");
+    for (Revision one : revisions.values()) {
+      sums.add(one.sha3_384());
+    }
   }
 
   public String id() {
-    return id;
+    return registration.id();
   }
 
   public Namespace namespace() {
-    return namespace;
+    return registration.namespace();
   }
 
   public String name() {
-    return name;
+    return registration.name();
   }
 
   public Account publisher() {
-    return publisher;
+    return registration.publisher();
   }
 
   public PackageInfo info() {
+    String text = summary.get();
     return new PackageInfo(
-        id,
-        namespace,
-        name,
-        type,
-        isPrivate,
-        publisher,
-        createdAt,
+        registration.id(),
+        registration.namespace(),
+        registration.name(),
+        registration.type(),
+        registration.isPrivate(),
+        registration.publisher(),
+        registration.createdAt(),
         !channelMap.isEmpty(),
-        summary,
-        new ArrayList<>(tracks.values()));
+        text.isEmpty() ? null : text,
+        tracks.values());
   }
 
   public void describe(String newSummary) {
-    summary = newSummary;
+    summary.set(newSummary);
   }
 
   public void addTrack(Track track) {
@@ -97,16 +93,16 @@ public final class StoredPackage {
   }
 
   public List<String> trackNames() {
-    return new ArrayList<>(tracks.keySet());
+    return tracks.keys();
   }
 
   /** Oldest first. */
   public List<Revision> revisions() {
-    return List.copyOf(revisions.values());
+    return revisions.values();
   }
 
   public int nextRevision() {
-    return revisions.isEmpty() ? 1 : revisions.lastKey() + 1;
+    return revisions.last() + 1;
   }
 
   public @Nullable Revision revision(int number) {
@@ -125,59 +121,81 @@ public final class StoredPackage {
 
   /** What the channels point at now, the oldest release first. */
   public List<Release> channelMap() {
-    return List.copyOf(channelMap);
+    return channelMap.values();
   }
 
   /** Every release and closing there was, the newest first. */
   public List<Release> history() {
-    List<Release> newestFirst = new ArrayList<>(history);
+    List<Release> newestFirst = history.values();
     Collections.reverse(newestFirst);
     return newestFirst;
   }
 
   /** Puts a release in its slot; a progressive one leaves the complete one beside it. */
   public void put(Release release) {
-    boolean progressive = release.percentage() != null;
-    channelMap.removeIf(old -> old.sameSlot(release) && (!progressive || old.percentage() != null));
-    channelMap.add(release);
-    history.add(release);
+    if (release.percentage() == null) {
+      channelMap.remove(slot(release, true));
+    }
+    // Removed first: the newest release stands last.
+    String slot = slot(release, release.percentage() != null);
+    channelMap.remove(slot);
+    channelMap.put(slot, release);
+    history.append(release);
+  }
+
+  private static String slot(Release release, boolean progressive) {
+    Base base = release.base();
+    return release.channel().fullName()
+        + " "
+        + (base == null ? "" : base.name() + " " + base.channel() + " " + base.architecture())
+        + " "
+        + Objects.requireNonNullElse(release.architecture(), "")
+        + (progressive ? " progressive" : "");
   }
 
   /** Empties a channel; the history keeps one entry for each slot that it had. */
   public void close(Channel channel, Instant when) {
-    for (Release old : channelMap) {
-      if (old.channel().equals(channel) && old.percentage() == null) {
-        history.add(
+    for (String slot : channelMap.keys()) {
+      Release old = channelMap.get(slot);
+      if (old == null || !old.channel().equals(channel)) {
+        continue;
+      }
+      channelMap.remove(slot);
+      if (old.percentage() == null) {
+        history.append(
             new Release(
                 channel, old.base(), old.architecture(), null, when, null, null, List.of()));
       }
     }
-    channelMap.removeIf(old -> old.channel().equals(channel));
   }
 
   public List<String> resourceNames() {
-    return new ArrayList<>(resources.keySet());
+    return resources.keys();
   }
 
   /** Oldest first; null when nobody ever spoke of such a resource. */
   public @Nullable List<ResourceRevision> resourceRevisions(String resource) {
-    List<ResourceRevision> all = resources.get(resource);
-    return all == null ? null : List.copyOf(all);
+    if (!resources.contains(resource)) {
+      return null;
+    }
+    List<ResourceRevision> own = resourceRevisions.values();
+    own.removeIf(one -> !one.name().equals(resource));
+    return own;
   }
 
   public void add(ResourceRevision revision) {
-    resources.computeIfAbsent(revision.name(), name -> new ArrayList<>()).add(revision);
+    declareResource(revision.name());
+    replace(revision);
   }
 
   /** Puts changed bases in the place of the revision of the same number. */
   public void replace(ResourceRevision revision) {
-    List<ResourceRevision> all = resources.get(revision.name());
-    if (all != null) {
-      all.set(revision.revision() - 1, revision);
-    }
+    resourceRevisions.put(revision.name() + " " + revision.revision(), revision);
   }
 
   public void declareResource(String resource) {
-    resources.computeIfAbsent(resource, name -> new ArrayList<>());
+    if (!resources.contains(resource)) {
+      resources.put(resource, resource);
+    }
   }
 }
