@@ -7,9 +7,10 @@ package dev.craftsh.shell.engine;
  * @param start offset of its first character
  * @param afterNewline whether a line break stands between it and the token before
  */
-record JavaToken(Kind kind, String text, int start, boolean afterNewline) {
+public record JavaToken(Kind kind, String text, int start, boolean afterNewline) {
 
-  enum Kind {
+  /** How it is read. */
+  public enum Kind {
     WORD,
     LITERAL,
     SYMBOL,
@@ -19,7 +20,7 @@ record JavaToken(Kind kind, String text, int start, boolean afterNewline) {
     BROKEN
   }
 
-  int end() {
+  public int end() {
     return start + text.length();
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts Java source into tokens; needs no compiler, so the prompt can judge a line at once. */
-final class JavaTokens {
+public final class JavaTokens {
   private final String source;
   private final List<JavaToken> tokens = new ArrayList<>();
   private int at;
@@ -14,7 +14,7 @@ final class JavaTokens {
     this.source = source;
   }
 
-  static List<JavaToken> of(String source) {
+  public static List<JavaToken> of(String source) {
     var scanner = new JavaTokens(source);
     while (scanner.at < source.length()) {
       scanner.next();

@@ -97,6 +97,11 @@ public final class Classifier {
     return word.startsWith("/") ? word.substring(1) : word;
   }
 
+  /** Whether Java gives {@code word} a meaning of its own. */
+  public static boolean isJavaWord(String word) {
+    return JAVA_WORDS.contains(word);
+  }
+
   private static boolean startsComment(String text, int start, char second) {
     return text.charAt(start) == '/'
         && start + 1 < text.length()

@@ -3,6 +3,7 @@ package dev.craftsh.shell.repl;
 import dev.craftsh.shell.completion.Completion;
 import dev.craftsh.shell.completion.NameCache;
 import dev.craftsh.shell.completion.StoreFacts;
+import dev.craftsh.shell.highlight.Syntax;
 import dev.craftsh.shell.interpreter.Reading;
 import dev.craftsh.shell.interpreter.Shell;
 import java.util.List;
@@ -66,6 +67,9 @@ public final class Repl {
     return new TerminalLines(
         terminal,
         completion,
+        new LineColors(
+            new Syntax(interpreter.commands(), interpreter.classifier()),
+            shell.display().theme(session.host().terminals().out())),
         new Incomplete(shell),
         file,
         () -> shell.display().say("A secret in that line was masked in the history."));

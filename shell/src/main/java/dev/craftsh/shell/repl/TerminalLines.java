@@ -32,6 +32,7 @@ final class TerminalLines implements LineInput {
   TerminalLines(
       Terminal terminal,
       Completion completion,
+      LineColors colors,
       Predicate<String> isIncomplete,
       Optional<Path> file,
       Runnable onMasked) {
@@ -43,6 +44,7 @@ final class TerminalLines implements LineInput {
             .terminal(terminal)
             .parser(new UnitParser(completion, isIncomplete))
             .completer(new ProposalCompleter())
+            .highlighter(colors)
             .history(history)
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             .option(LineReader.Option.COMPLETE_MATCHER_TYPO, false)
