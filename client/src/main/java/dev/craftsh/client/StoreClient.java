@@ -1,6 +1,9 @@
 package dev.craftsh.client;
 
 import dev.craftsh.client.auth.LoginRequest;
+import dev.craftsh.client.group.Metadata;
+import dev.craftsh.client.group.Metrics;
+import dev.craftsh.client.group.PublisherAccount;
 import dev.craftsh.client.http.InFlight;
 import dev.craftsh.client.model.RawResponse;
 import dev.craftsh.client.model.RegisterOptions;
@@ -17,6 +20,7 @@ import dev.craftsh.client.model.ReviewStatus;
 import dev.craftsh.client.model.ReviewedRevision;
 import dev.craftsh.client.model.Revision;
 import dev.craftsh.client.model.RevisionQuery;
+import dev.craftsh.client.model.Track;
 import dev.craftsh.client.model.TrackRequest;
 import dev.craftsh.client.model.Whoami;
 import dev.craftsh.client.observe.UploadProgress;
@@ -46,11 +50,13 @@ import org.jspecify.annotations.Nullable;
 public final class StoreClient implements AutoCloseable {
   private final Endpoints endpoints;
   private final StoreParts parts;
+  private final StoreGroups groups;
   private final InFlight inFlight;
 
   StoreClient(Endpoints endpoints, StoreParts parts, InFlight inFlight) {
     this.endpoints = endpoints;
     this.parts = parts;
+    this.groups = new StoreGroups(endpoints, parts.http());
     this.inFlight = inFlight;
   }
 
@@ -108,6 +114,14 @@ public final class StoreClient implements AutoCloseable {
    */
   public RegisteredName packageMetadata(String name) {
     return parts.names().metadata(name);
+  }
+
+  /**
+   * The tracks of a package; those of a snap say which is the default one (contract/store-api.md
+   * §4, §5.6).
+   */
+  public List<Track> listTracks(String name) {
+    return parts.tracks().list(name);
   }
 
   /**
@@ -263,6 +277,29 @@ public final class StoreClient implements AutoCloseable {
       requests.add(ReleaseRequest.close(channel));
     }
     return release(name, requests);
+  }
+
+  /**
+   * The account that is logged in: its keys, its user name, the store's terms.
+   *
+   * @throws dev.craftsh.client.error.NotSupported at Charmhub
+   */
+  public PublisherAccount account() {
+    return groups.account();
+  }
+
+  /** What packages say about themselves, to be changed. */
+  public Metadata metadata() {
+    return groups.metadata();
+  }
+
+  /**
+   * How many machines use a snap.
+   *
+   * @throws dev.craftsh.client.error.NotSupported at Charmhub
+   */
+  public Metrics metrics() {
+    return groups.metrics();
   }
 
   /** Sends any request to this store, with the credentials, and gives the answer as it came. */

@@ -7,11 +7,13 @@ import dev.craftsh.client.endpoint.DashboardNames;
 import dev.craftsh.client.endpoint.DashboardReleases;
 import dev.craftsh.client.endpoint.DashboardRevisions;
 import dev.craftsh.client.endpoint.DashboardTokens;
+import dev.craftsh.client.endpoint.DashboardTracks;
 import dev.craftsh.client.endpoint.GatewayNames;
 import dev.craftsh.client.endpoint.GatewayReleases;
 import dev.craftsh.client.endpoint.GatewayResources;
 import dev.craftsh.client.endpoint.GatewayRevisions;
 import dev.craftsh.client.endpoint.GatewayTokens;
+import dev.craftsh.client.endpoint.GatewayTracks;
 import dev.craftsh.client.endpoint.LoginCaveat;
 import dev.craftsh.client.endpoint.Names;
 import dev.craftsh.client.endpoint.NoResources;
@@ -90,7 +92,7 @@ record StoreParts(
         Duration.ofMinutes(2),
         new GatewayReleases(http, api, namespace),
         new GatewayResources(http, api),
-        new Tracks(http, api, namespace),
+        new GatewayTracks(http, api, namespace),
         new Uploads(http, endpoints.storage(), new RecentUploads()));
   }
 
@@ -111,7 +113,7 @@ record StoreParts(
         Duration.ofMinutes(10),
         new DashboardReleases(http, api, account),
         new NoResources(),
-        new Tracks(http, api, endpoints.namespace().toString()),
+        new DashboardTracks(http, api),
         new Uploads(http, endpoints.storage(), recent));
   }
 

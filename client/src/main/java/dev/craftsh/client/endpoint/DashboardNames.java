@@ -63,6 +63,7 @@ public final class DashboardNames implements Names {
         "",
         Optional.empty(),
         List.of(),
+        List.of(),
         json.object());
   }
 

@@ -34,16 +34,19 @@ public final class DashboardReleases implements ReleaseChannels {
   /** {@code GET /api/v2/snaps/{name}/channel-map} */
   @Override
   public Releases list(String name) {
-    URI uri = Paths.of(api, "/api/v2/snaps/" + Paths.segment(name) + "/channel-map");
     return http.read(
-        StoreRequest.of("Cannot list the releases of " + name, "GET", uri)
-            .withHeader("Accept", "application/json"),
+        channelMap("Cannot list the releases of " + name, api, name),
         json ->
             new Releases(
                 json.at("channel-map").list(DashboardReleases::entry),
                 json.at("revisions").list(Readers::revision),
                 Readers.offeredChannels(json, "snap"),
                 json.object()));
+  }
+
+  static StoreRequest channelMap(String what, URI api, String name) {
+    URI uri = Paths.of(api, "/api/v2/snaps/" + Paths.segment(name) + "/channel-map");
+    return StoreRequest.of(what, "GET", uri).withHeader("Accept", "application/json");
   }
 
   private static ChannelMapEntry entry(JsonValue json) {

@@ -4,9 +4,9 @@ import com.google.gson.JsonObject;
 import dev.craftsh.client.http.StoreHttp;
 import dev.craftsh.client.http.StoreRequest;
 import dev.craftsh.client.json.JsonValue;
+import dev.craftsh.client.model.Guardrail;
 import dev.craftsh.client.model.RegisterOptions;
 import dev.craftsh.client.model.RegisteredName;
-import dev.craftsh.client.model.Track;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -57,16 +57,13 @@ public final class GatewayNames implements Names {
         json.at("title").textOrEmpty(),
         json.at("summary").textOrEmpty(),
         json.at("default-track").optional(JsonValue::text),
-        json.at("tracks").listOrEmpty(GatewayNames::track),
+        json.at("tracks").listOrEmpty(Readers::track),
+        json.at("track-guardrails").listOrEmpty(GatewayNames::guardrail),
         json.object());
   }
 
-  private static Track track(JsonValue json) {
-    return new Track(
-        json.at("name").text(),
-        json.at("created-at").optional(JsonValue::time),
-        json.at("version-pattern").optional(JsonValue::text),
-        json.at("automatic-phasing-percentage").optional(JsonValue::decimal));
+  private static Guardrail guardrail(JsonValue json) {
+    return new Guardrail(json.at("pattern").text(), json.at("created-at").time());
   }
 
   /** {@code POST /v1/{namespace}} */

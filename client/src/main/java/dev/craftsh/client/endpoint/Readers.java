@@ -10,6 +10,7 @@ import dev.craftsh.client.model.Progressive;
 import dev.craftsh.client.model.ReleasedResource;
 import dev.craftsh.client.model.Revision;
 import dev.craftsh.client.model.StoreError;
+import dev.craftsh.client.model.Track;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,15 @@ final class Readers {
   static Base base(JsonValue json) {
     return new Base(
         json.at("name").text(), json.at("channel").text(), json.at("architecture").text());
+  }
+
+  static Track track(JsonValue json) {
+    return new Track(
+        json.at("name").text(),
+        json.at("created-at").optional(JsonValue::time),
+        json.at("version-pattern").optional(JsonValue::text),
+        json.at("automatic-phasing-percentage").optional(JsonValue::decimal),
+        "");
   }
 
   static StoreError error(JsonValue json) {

@@ -9,6 +9,7 @@ import dev.craftsh.client.json.JsonValue;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The snaps of an account, {@code /dev/api/account} (contract/store-api.md §5.1): where names and
@@ -26,12 +27,17 @@ public final class SnapAccount {
     this.api = api;
   }
 
-  /** The entry of each snap by its name, sorted. {@code GET /dev/api/account} */
+  /** The entry of each snap by its name, sorted. */
   Map<String, JsonValue> snaps(String what) {
+    return read(what, SnapAccount::snaps);
+  }
+
+  /** {@code GET /dev/api/account} */
+  <T> T read(String what, Function<JsonValue, T> reading) {
     return http.read(
         StoreRequest.of(what, "GET", Paths.of(api, "/dev/api/account"))
             .withHeader("Accept", "application/json"),
-        SnapAccount::snaps);
+        reading);
   }
 
   private static Map<String, JsonValue> snaps(JsonValue json) {

@@ -5,7 +5,9 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -149,9 +151,30 @@ public final class JsonValue {
     throw wrong("true or false");
   }
 
+  /** The truth value, which assertions write as text; false when it is missing. */
+  public boolean flagOrText() {
+    if (element instanceof JsonPrimitive primitive && primitive.isString()) {
+      return switch (primitive.getAsString()) {
+        case "true" -> true;
+        case "false" -> false;
+        default -> throw wrong("true or false");
+      };
+    }
+    return flag();
+  }
+
   /** The time. */
   public Instant time() {
     return IsoTime.parse(text()).orElseThrow(() -> wrong("a time"));
+  }
+
+  /** The day, without a time. */
+  public LocalDate date() {
+    try {
+      return LocalDate.parse(text());
+    } catch (DateTimeException malformed) {
+      throw wrong("a day");
+    }
   }
 
   /** Each value of the list. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param summary one line about it, or empty
  * @param defaultTrack the track that is meant when none is named
  * @param tracks its tracks; lists of names usually leave them out
+ * @param guardrails what new tracks have to be called; lists of names usually leave them out
  * @param json the store's own entry
  */
 public record RegisteredName(
@@ -30,10 +31,12 @@ public record RegisteredName(
     String summary,
     Optional<String> defaultTrack,
     List<Track> tracks,
+    List<Guardrail> guardrails,
     JsonObject json) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public RegisteredName {
     tracks = List.copyOf(tracks);
+    guardrails = List.copyOf(guardrails);
   }
 }

@@ -10,9 +10,12 @@ import java.util.Optional;
  * @param createdAt when it was made, if the store says
  * @param versionPattern what versions released to it have to match
  * @param automaticPhasingPercentage the share of machines that each phase adds
+ * @param status {@code active}, {@code default} or {@code closed} in the Snap Store; empty at
+ *     Charmhub
  */
 public record Track(
     String name,
     Optional<Instant> createdAt,
     Optional<String> versionPattern,
-    Optional<Double> automaticPhasingPercentage) {}
+    Optional<Double> automaticPhasingPercentage,
+    String status) {}
