@@ -22,6 +22,7 @@ import dev.craftsh.client.model.Revision;
 import dev.craftsh.client.model.RevisionQuery;
 import dev.craftsh.client.model.Track;
 import dev.craftsh.client.model.TrackRequest;
+import dev.craftsh.client.model.Upload;
 import dev.craftsh.client.model.Whoami;
 import dev.craftsh.client.observe.UploadProgress;
 import java.nio.file.Path;
@@ -162,13 +163,25 @@ public final class StoreClient implements AutoCloseable {
   }
 
   /**
-   * Uploads a file and says how far it is.
+   * Uploads a file and says how far it is. Several threads may each upload one at the same time.
+   * {@link #cancelAll} ends all of them, interrupting a thread ends its own; the storage service
+   * then keeps nothing.
    *
-   * @throws dev.craftsh.client.error.FileProblem when the file cannot be read, or changes meanwhile
+   * @throws dev.craftsh.client.error.FileProblem when the file cannot be read, or is changed,
+   *     replaced or deleted meanwhile: then the storage service keeps nothing
    * @throws dev.craftsh.client.error.UploadFailed when the storage service does not take it
    */
   public String uploadFile(Path file, UploadProgress progress) {
     return parts.uploads().upload(file, progress);
+  }
+
+  /**
+   * The same, and computes the SHA3-384 of what it sends on the way, to be compared with the
+   * store's. Java does a few hundred MiB of that in a second: on a faster network it slows the
+   * upload.
+   */
+  public Upload uploadWithDigest(Path file, UploadProgress progress) {
+    return parts.uploads().uploadWithDigest(file, progress);
   }
 
   /**

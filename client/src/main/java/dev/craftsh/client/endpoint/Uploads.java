@@ -7,6 +7,7 @@ import dev.craftsh.client.http.FileForm;
 import dev.craftsh.client.http.StoreHttp;
 import dev.craftsh.client.http.StoreRequest;
 import dev.craftsh.client.json.JsonValue;
+import dev.craftsh.client.model.Upload;
 import dev.craftsh.client.observe.UploadProgress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -29,7 +30,17 @@ public final class Uploads {
 
   /** Uploads a file and gives its upload id; until that is announced to a store, nobody sees it. */
   public String upload(Path file, UploadProgress progress) {
-    FileForm form = FileForm.of(file, progress);
+    return send(file, FileForm.of(file, progress));
+  }
+
+  /** The same, and computes the digest of what it sends. */
+  public Upload uploadWithDigest(Path file, UploadProgress progress) {
+    FileForm form = FileForm.of(file, progress).withDigest();
+    String id = send(file, form);
+    return new Upload(id, form.fileLength(), form.sha3_384());
+  }
+
+  private String send(Path file, FileForm form) {
     String what = "Cannot upload " + file;
     String id =
         http.read(

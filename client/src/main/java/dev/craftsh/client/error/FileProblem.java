@@ -23,7 +23,7 @@ public final class FileProblem extends StoreException {
             .causedBy(cause));
   }
 
-  /** The file got longer or shorter while it was sent. */
+  /** The file was changed, replaced or deleted while it was sent. */
   public static FileProblem changed(Path file, String why) {
     return new FileProblem(
         Problem.of(

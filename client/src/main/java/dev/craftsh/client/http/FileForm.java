@@ -6,10 +6,12 @@ import dev.craftsh.client.error.FileProblem;
 import dev.craftsh.client.observe.UploadProgress;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A form with one file, streamed from disk at constant memory (contract/behaviour.md §6). */
 public final class FileForm implements RequestBody {
@@ -17,17 +19,20 @@ public final class FileForm implements RequestBody {
   private static final long PROGRESS_INTERVAL_NANOS = 100_000_000;
 
   private final Path file;
-  private final long fileLength;
+  private final FileStamp stamp;
   private final String boundary;
   private final byte[] head;
   private final byte[] tail;
   private final UploadProgress progress;
+  private final @Nullable Sha3 digest;
 
-  private FileForm(Path file, long fileLength, String boundary, UploadProgress progress) {
+  private FileForm(
+      Path file, FileStamp stamp, String boundary, UploadProgress progress, @Nullable Sha3 digest) {
     this.file = file;
-    this.fileLength = fileLength;
+    this.stamp = stamp;
     this.boundary = boundary;
     this.progress = progress;
+    this.digest = digest;
     String name = escaped(String.valueOf(file.getFileName()));
     head =
         ("--"
@@ -58,15 +63,25 @@ public final class FileForm implements RequestBody {
     }
     try {
       String boundary = UUID.randomUUID().toString().replace("-", "");
-      return new FileForm(file, Files.size(file), boundary, progress);
+      return new FileForm(file, FileStamp.of(file), boundary, progress, null);
     } catch (IOException unreadable) {
-      throw FileProblem.unreadable(file, String.valueOf(unreadable.getMessage()), unreadable);
+      throw unreadable(unreadable, file);
     }
+  }
+
+  /** The same, which computes the file's digest while it is sent. */
+  public FileForm withDigest() {
+    return new FileForm(file, stamp, boundary, progress, new Sha3());
   }
 
   /** Bytes of the file alone. */
   public long fileLength() {
-    return fileLength;
+    return stamp.size();
+  }
+
+  /** SHA3-384 of what was sent, in hexadecimal digits; nothing when nobody asked for it. */
+  public String sha3_384() {
+    return digest == null ? "" : digest.hex();
   }
 
   @Override
@@ -76,42 +91,62 @@ public final class FileForm implements RequestBody {
 
   @Override
   public long length() {
-    return head.length + fileLength + tail.length;
+    return head.length + stamp.size() + tail.length;
   }
 
+  /** A file that changes meanwhile ends it before the form is whole, so that no store keeps it. */
   @Override
   public void writeTo(OutputStream out) throws IOException {
-    progress.sent(0, fileLength);
+    long length = stamp.size();
+    progress.sent(0, length);
     out.write(head);
     long sent = copy(out);
-    if (sent < fileLength) {
+    if (sent < length) {
       throw FileProblem.changed(
-          file, "it became shorter while it was read: " + sent + " of " + fileLength + " bytes");
+          file, "it became shorter while it was read: " + sent + " of " + length + " bytes");
     }
+    stamp.requireUnchanged(file);
     out.write(tail);
     out.flush();
-    progress.sent(fileLength, fileLength);
+    if (digest != null) {
+      digest.finish();
+    }
+    progress.sent(length, length);
   }
 
   private long copy(OutputStream out) throws IOException {
     byte[] chunk = new byte[CHUNK];
     long sent = 0;
     long reported = System.nanoTime();
+    if (digest != null) {
+      digest.restart();
+    }
     try (InputStream in = open()) {
       for (int count = read(in, chunk); count >= 0; count = read(in, chunk)) {
-        if (sent + count > fileLength) {
+        if (sent + count > stamp.size()) {
           throw FileProblem.changed(file, "it became longer while it was read");
         }
-        out.write(chunk, 0, count);
+        send(out, chunk, count);
         sent += count;
         long now = System.nanoTime();
-        if (now - reported >= PROGRESS_INTERVAL_NANOS && sent < fileLength) {
+        if (now - reported >= PROGRESS_INTERVAL_NANOS && sent < stamp.size()) {
           reported = now;
-          progress.sent(sent, fileLength);
+          stamp.requireUnchanged(file);
+          progress.sent(sent, stamp.size());
         }
       }
     }
     return sent;
+  }
+
+  private void send(OutputStream out, byte[] chunk, int count) throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("interrupted while sending " + file);
+    }
+    if (digest != null) {
+      digest.update(chunk, count);
+    }
+    out.write(chunk, 0, count);
   }
 
   /** Trouble with the file must not look like trouble with the network. */
@@ -119,7 +154,7 @@ public final class FileForm implements RequestBody {
     try {
       return Files.newInputStream(file);
     } catch (IOException unreadable) {
-      throw FileProblem.unreadable(file, String.valueOf(unreadable.getMessage()), unreadable);
+      throw unreadable(unreadable, file);
     }
   }
 
@@ -127,7 +162,11 @@ public final class FileForm implements RequestBody {
     try {
       return in.read(chunk);
     } catch (IOException unreadable) {
-      throw FileProblem.unreadable(file, String.valueOf(unreadable.getMessage()), unreadable);
+      throw unreadable(unreadable, file);
     }
+  }
+
+  private static FileProblem unreadable(IOException trouble, Path file) {
+    return FileProblem.unreadable(file, String.valueOf(trouble.getMessage()), trouble);
   }
 }

@@ -38,11 +38,20 @@ final class Transport implements AutoCloseable {
       throw InFlight.cancelled(request.what());
     }
     HttpUriRequestBase message = message(request);
+    @Nullable BodyEntity body = (BodyEntity) message.getEntity();
     try (InFlight.Work work = settings.inFlight().register(message::abort);
-        Alarm alarm = Alarm.at(request.deadline(), message::abort)) {
+        Alarm alarm = Alarm.at(request.deadline(), message::abort);
+        WriteWatch watch = WriteWatch.over(body, settings.silenceLimit(), message::abort)) {
       try {
         return client().execute(message, Transport::read);
       } catch (IOException | IllegalStateException failure) {
+        if (failure instanceof IllegalStateException fault && body != null && body.threw(fault)) {
+          throw fault;
+        }
+        if (watch.ended() && !work.isCancelled()) {
+          throw new TransportFailure(
+              TransportFailure.Progress.SENT, "nothing more was taken for too long", failure);
+        }
         if (alarm.rang() && !work.isCancelled()) {
           throw new TransportFailure(
               TransportFailure.Progress.TIMED_OUT, "it took longer than it may", failure);

@@ -2,7 +2,8 @@ package dev.craftsh.client.observe;
 
 /**
  * Hears how far an upload is: at the start, at most every 100 ms, and once more at the end with
- * both numbers equal. Called on the thread that uploads, so a slow one slows the upload.
+ * both numbers equal. Called on the thread that uploads, so a slow one slows the upload, and one
+ * that throws ends it: the exception reaches whoever uploads as it is.
  */
 @FunctionalInterface
 public interface UploadProgress {

@@ -13,11 +13,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,8 +69,9 @@ class FileFormTest {
   }
 
   @Test
-  void progressBeginsAtNothingGrowsAndEndsAtEverything() throws IOException {
+  void progressBeginsAtNothingComesEvery100MsAtMostAndEndsAtEverything() throws IOException {
     List<Long> seen = new ArrayList<>();
+    List<Long> times = new ArrayList<>();
     byte[] content = new byte[3 << 20];
     FileForm form =
         FileForm.of(
@@ -74,20 +79,25 @@ class FileFormTest {
             (sent, total) -> {
               assertThat(total).isEqualTo(content.length);
               seen.add(sent);
+              times.add(System.nanoTime());
             });
-    form.writeTo(slow());
+    form.writeTo(slow(new AtomicLong()));
     assertThat(seen).isSorted().doesNotHaveDuplicates().startsWith(0L).endsWith(3L << 20);
     assertThat(seen.size()).isGreaterThan(2);
+    for (int i = 1; i < times.size() - 1; i++) {
+      assertThat(times.get(i) - times.get(i - 1)).isGreaterThanOrEqualTo(100_000_000);
+    }
   }
 
   /** Takes 30 ms for each chunk, so that several reports are due. */
-  private static OutputStream slow() {
+  private static OutputStream slow(AtomicLong sent) {
     return new OutputStream() {
       @Override
       public void write(int b) {}
 
       @Override
       public void write(byte[] bytes, int offset, int length) throws IOException {
+        sent.addAndGet(length);
         try {
           Thread.sleep(30);
         } catch (InterruptedException e) {
@@ -115,6 +125,58 @@ class FileFormTest {
     assertThatExceptionOfType(FileProblem.class)
         .isThrownBy(() -> written(form))
         .withMessageEndingWith("it became shorter while it was read: 7 of 10 bytes");
+  }
+
+  @Test
+  void aFileThatIsWrittenToMeanwhileIsReportedBeforeTheFormIsWhole() throws IOException {
+    Path file = file("a.bin", new byte[10]);
+    FileForm form = FileForm.of(file, UploadProgress.NONE);
+    Files.write(file, new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
+    Files.setLastModifiedTime(file, FileTime.fromMillis(1));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertThatExceptionOfType(FileProblem.class)
+        .isThrownBy(() -> form.writeTo(out))
+        .withMessageEndingWith("it was written to while it was read");
+    assertThat(out.size()).isLessThan((int) form.length());
+  }
+
+  @Test
+  void aFileThatIsReplacedOrDeletedMeanwhileIsReported() throws IOException {
+    Path file = file("a.bin", new byte[10]);
+    FileForm form = FileForm.of(file, UploadProgress.NONE);
+    Files.move(file("b.bin", new byte[10]), file, StandardCopyOption.REPLACE_EXISTING);
+    assertThatExceptionOfType(FileProblem.class)
+        .isThrownBy(() -> written(form))
+        .withMessageEndingWith("another file took its place while it was read");
+    FileForm doomed =
+        FileForm.of(file, (sent, total) -> assertThat(file.toFile().delete()).isTrue());
+    assertThatExceptionOfType(FileProblem.class).isThrownBy(() -> written(doomed));
+  }
+
+  @Test
+  void aChangeIsNoticedLongBeforeTheEndOfALongFile() throws IOException {
+    Path file = file("long.bin", new byte[8 << 20]);
+    FileForm form = FileForm.of(file, UploadProgress.NONE);
+    Files.setLastModifiedTime(file, FileTime.fromMillis(1));
+    AtomicLong sent = new AtomicLong();
+    assertThatExceptionOfType(FileProblem.class)
+        .isThrownBy(() -> form.writeTo(slow(sent)))
+        .withMessageEndingWith("it was written to while it was read");
+    assertThat(sent).hasValueLessThan(4 << 20);
+  }
+
+  @Test
+  void theDigestIsThatOfTheFileHoweverOftenItIsSent() throws Exception {
+    byte[] content = new byte[300_000];
+    Arrays.fill(content, (byte) 7);
+    FileForm form = FileForm.of(file("a.bin", content), UploadProgress.NONE).withDigest();
+    String expected =
+        HexFormat.of().formatHex(MessageDigest.getInstance("SHA3-384").digest(content));
+    assertThat(form.sha3_384()).isEmpty();
+    written(form);
+    assertThat(form.sha3_384()).isEqualTo(expected);
+    written(form);
+    assertThat(form.sha3_384()).isEqualTo(expected);
   }
 
   @Test
