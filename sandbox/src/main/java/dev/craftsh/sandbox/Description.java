@@ -15,6 +15,7 @@ final class Description {
     all.addProperty("sso", store.sso().toString());
     all.addProperty("candid", store.candid().toString());
     all.addProperty("snapapi", store.snapApi().toString());
+    all.addProperty("administrator_macaroon", store.administratorMacaroon());
     JsonArray accounts = new JsonArray();
     for (SandboxAccount account : store.accounts()) {
       JsonObject one = new JsonObject();

@@ -158,6 +158,19 @@ public final class SandboxStore implements AutoCloseable {
     return Description.of(this);
   }
 
+  /**
+   * What a publisher of an on-premises store has instead of a login: a macaroon to exchange at
+   * {@code /v1/tokens/offline/exchange}, here for the first account.
+   */
+  public String administratorMacaroon() {
+    return services.tokens().administrator(held.accounts().all().get(0).account());
+  }
+
+  /** The key that a macaroon of this store was made with, for tests that verify it themselves. */
+  byte[] rootKeyOf(byte[] identifier) {
+    return services.mint().rootKey(identifier);
+  }
+
   /** A charm of the first account, registered when it is not yet. */
   public SandboxPackage charm(String name) {
     return packageOf(Namespace.CHARM, name);

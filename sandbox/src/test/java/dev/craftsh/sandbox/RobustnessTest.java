@@ -221,7 +221,14 @@ class RobustnessTest {
     JsonObject described = JsonParser.parseString(store.describe()).getAsJsonObject();
     assertThat(described.keySet())
         .containsExactly(
-            "charmhub", "dashboard", "storage", "sso", "candid", "snapapi", "accounts");
+            "charmhub",
+            "dashboard",
+            "storage",
+            "sso",
+            "candid",
+            "snapapi",
+            "administrator_macaroon",
+            "accounts");
     assertThat(
             described.getAsJsonArray("accounts").get(1).getAsJsonObject().get("otp").getAsString())
         .hasSize(6);

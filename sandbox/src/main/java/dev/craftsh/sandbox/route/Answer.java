@@ -2,6 +2,7 @@ package dev.craftsh.sandbox.route;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.HashMap;
 import java.util.Map;
 
 /** What a route answers. */
@@ -21,7 +22,22 @@ record Answer(int status, String body, Map<String, String> headers) {
     return of(status, body);
   }
 
+  static Answer html(int status, String page) {
+    return new Answer(
+        status,
+        page,
+        Map.of(
+            "Content-Type",
+            "text/html; charset=utf-8",
+            "Cache-Control",
+            "no-store",
+            "Content-Security-Policy",
+            "default-src 'none'; form-action 'self'"));
+  }
+
   Answer with(String header, String value) {
-    return new Answer(status, body, Map.of(header, value));
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(header, value);
+    return new Answer(status, body, more);
   }
 }

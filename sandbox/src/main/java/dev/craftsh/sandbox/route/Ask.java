@@ -1,5 +1,7 @@
 package dev.craftsh.sandbox.route;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.craftsh.sandbox.service.Reason;
 import dev.craftsh.sandbox.service.Refusal;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One request, as routes see it. */
 final class Ask {
+  private static final int LARGEST_FORM = 64 << 10;
   private static final int LARGEST_JSON = 4 << 20;
 
   private final ClassicHttpRequest request;
@@ -50,6 +53,15 @@ final class Ask {
   InputStream body() throws IOException {
     HttpEntity entity = request.getEntity();
     return entity == null ? InputStream.nullInputStream() : entity.getContent();
+  }
+
+  /** The body as the fields of a form, of a bounded size. */
+  Map<String, String> form() throws IOException {
+    byte[] bytes = body().readNBytes(LARGEST_FORM + 1);
+    if (bytes.length > LARGEST_FORM) {
+      throw new Refusal(Reason.TOO_LARGE, "The form is larger than " + LARGEST_FORM + " bytes.");
+    }
+    return Query.parse(new String(bytes, UTF_8));
   }
 
   /** The body as JSON, of a bounded size. */

@@ -19,6 +19,9 @@ final class ErrorBody {
     if (path.startsWith("/api/v2/tokens/discharge") || path.startsWith("/api/v2/tokens/refresh")) {
       return singleSignOn(refusal);
     }
+    if (path.startsWith("/identity")) {
+      return identity(path, refusal);
+    }
     if (path.startsWith("/unscanned-upload")) {
       return storage(refusal);
     }
@@ -41,8 +44,36 @@ final class ErrorBody {
     return body;
   }
 
+  /** What the identity service says: to people as a page, to programs in bakery's words. */
+  private static Answer identity(String path, Refusal refusal) {
+    int status = refusal.reason().gatewayStatus();
+    if (path.equals("/identity/login")) {
+      List<String> login = refusal.details().get("login");
+      return login == null
+          ? LoginPage.problem(status, refusal.text())
+          : LoginPage.form(status, login.get(0), refusal.text());
+    }
+    JsonObject body = new JsonObject();
+    body.addProperty("Code", bakeryCode(status));
+    body.addProperty("Message", refusal.text());
+    return Answer.of(status, body);
+  }
+
+  private static String bakeryCode(int status) {
+    return switch (status) {
+      case 401 -> "unauthorized";
+      case 403 -> "forbidden";
+      case 404 -> "not found";
+      case 405 -> "method not allowed";
+      case 503 -> "service unavailable";
+      case 500 -> "internal error";
+      default -> "bad request";
+    };
+  }
+
   private static Answer singleSignOn(Refusal refusal) {
-    String code = refusal.reason().dashboardCode();
+    boolean schema = refusal.reason() == Reason.SCHEMA;
+    String code = (schema ? Reason.INVALID_DATA : refusal.reason()).dashboardCode();
     JsonObject body = list("error_list", code, refusal.text());
     body.addProperty("code", code.toUpperCase(Locale.ROOT).replace('-', '_'));
     body.addProperty("message", refusal.text());

@@ -35,7 +35,9 @@ final class Front implements HttpRequestHandler {
     this.journal = services.journal();
     Gate gate = new Gate(services.guard());
     new SingleSignOnRoutes(services.singleSignOn(), router);
+    new CandidRoutes(services.identity(), services.address(), gate, router);
     new TokenRoutes(services.tokens(), gate, router);
+    new DashboardTokenRoutes(services.tokens(), gate, router);
     new StorageRoutes(services.uploadDesk(), router);
     new NameRoutes(services.names(), gate, router);
     new RevisionRoutes(services.revisions(), services.reviews(), gate, router);
@@ -67,10 +69,10 @@ final class Front implements HttpRequestHandler {
     }
     Answer answer = kept(path, answer(request, path, query));
     response.setCode(answer.status());
+    response.setEntity(new ByteArrayEntity(answer.body().getBytes(UTF_8), JSON));
     for (Map.Entry<String, String> header : answer.headers().entrySet()) {
       response.setHeader(header.getKey(), header.getValue());
     }
-    response.setEntity(new ByteArrayEntity(answer.body().getBytes(UTF_8), JSON));
     journal.note(request.getMethod() + " " + path + " " + answer.status());
   }
 

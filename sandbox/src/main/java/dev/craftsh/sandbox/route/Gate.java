@@ -35,4 +35,29 @@ final class Gate {
   Caller exchange(Ask ask) {
     return guard.verify(ask.authorization(), Purpose.EXCHANGE);
   }
+
+  /** A root of the dashboard with its discharge, and nothing else. */
+  Caller dashboardRoot(Ask ask) {
+    return guard.verify(ask.authorization(), Purpose.DASHBOARD);
+  }
+
+  /** A root and the discharges of the identity service, in the header made for them. */
+  Caller macaroons(Ask ask, Purpose purpose) {
+    return guard.verifyMacaroons(ask.header("Macaroons"), purpose);
+  }
+
+  /** The same for the identity service's own answers. */
+  Caller identity(String macaroons) {
+    return guard.verifyMacaroons(macaroons, Purpose.IDENTITY);
+  }
+
+  /** The macaroon of an on-premises store's administrator, from a body. */
+  Caller administrator(String macaroon) {
+    return guard.verify("macaroon " + macaroon, Purpose.ADMINISTRATOR);
+  }
+
+  /** What an Authorization header of the dashboard is worth. */
+  Guard.Inspection inspect(String authorization) {
+    return guard.inspect(authorization, Purpose.DASHBOARD, Purpose.TOKEN);
+  }
 }

@@ -1,26 +1,20 @@
 package dev.craftsh.sandbox.route;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.craftsh.sandbox.model.Account;
 import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.model.PackageRef;
 import dev.craftsh.sandbox.service.Caller;
-import dev.craftsh.sandbox.service.Reason;
-import dev.craftsh.sandbox.service.Refusal;
+import dev.craftsh.sandbox.service.Limits;
+import dev.craftsh.sandbox.service.Purpose;
 import dev.craftsh.sandbox.service.Tokens;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Roots, exchanges, and who one is, on both hosts. */
+/** GATEWAY: roots, exchanges, and who one is. */
 final class TokenRoutes {
   private final Tokens tokens;
   private final Gate gate;
@@ -28,23 +22,52 @@ final class TokenRoutes {
   TokenRoutes(Tokens tokens, Gate gate, Router router) {
     this.tokens = tokens;
     this.gate = gate;
-    router.add("POST", "/v1/tokens/usso", this::gatewayRoot);
-    router.add("POST", "/v1/tokens/usso/exchange", this::exchange);
-    router.add("GET", "/v1/tokens/whoami", this::gatewayWhoami);
-    router.add("POST", "/dev/api/acl", this::dashboardRoot);
-    router.add("GET", "/api/v2/tokens/whoami", this::dashboardWhoami);
+    router.add("POST", "/v1/tokens", this::identityRoot);
+    router.add("GET", "/v1/tokens", this::widestRoot);
+    router.add("POST", "/v1/tokens/exchange", this::identityExchange);
+    router.add("POST", "/v1/tokens/usso", this::signOnRoot);
+    router.add("POST", "/v1/tokens/usso/exchange", this::signOnExchange);
+    router.add("POST", "/v1/tokens/dashboard/exchange", this::dashboardExchange);
+    router.add("POST", "/v1/tokens/offline/exchange", this::offlineExchange);
+    router.add("GET", "/v1/tokens/whoami", this::whoami);
+  }
+
+  @Assumed(
+      "contract/store-api.md §2, contract/auth.md §5; that a root comes in the envelope of bakery"
+          + " version 3 to clients that name it is a guess")
+  private Answer identityRoot(Ask ask) throws IOException {
+    return identityRoot(ask, limits(ask.json()));
+  }
+
+  @Assumed("contract/store-api.md §2; that it lasts as long as any may is a guess")
+  private Answer widestRoot(Ask ask) {
+    return identityRoot(ask, tokens.widestLimits());
+  }
+
+  @FromDocs("contract/store-api.md §2")
+  private Answer identityRoot(Ask ask, Limits limits) {
+    boolean enveloped = CandidRoutes.wantsEnvelope(ask);
+    return Answer.text(
+        200, "macaroon", tokens.identityRoot(Purpose.GATEWAY_IDENTITY, limits, enveloped));
+  }
+
+  @FromDocs("contract/store-api.md §2, contract/auth.md §5")
+  private Answer identityExchange(Ask ask) {
+    Caller caller = gate.macaroons(ask, Purpose.GATEWAY_IDENTITY);
+    return Answer.text(200, "macaroon", tokens.exchange(caller));
   }
 
   @FromDocs("contract/store-api.md §2, contract/auth.md §6.2")
-  private Answer gatewayRoot(Ask ask) throws IOException {
-    Json body = ask.json();
-    String root =
-        tokens.gatewayRoot(
-            body.at("permissions").list().isEmpty() ? List.of() : body.texts("permissions"),
-            body.integer("ttl"),
-            packages(body),
-            body.textsOrNull("channels"));
-    return Answer.text(200, "macaroon", root);
+  private Answer signOnRoot(Ask ask) throws IOException {
+    return Answer.text(200, "macaroon", tokens.root(Purpose.EXCHANGE, limits(ask.json())));
+  }
+
+  private Limits limits(Json body) {
+    return tokens.gatewayLimits(
+        body.at("permissions").list().isEmpty() ? List.of() : body.texts("permissions"),
+        body.integer("ttl"),
+        packages(body),
+        body.textsOrNull("channels"));
   }
 
   private static @Nullable List<PackageRef> packages(Json body) {
@@ -60,44 +83,23 @@ final class TokenRoutes {
   }
 
   @FromDocs("contract/store-api.md §2, contract/auth.md §6.2")
-  private Answer exchange(Ask ask) {
+  private Answer signOnExchange(Ask ask) {
     return Answer.text(200, "macaroon", tokens.exchange(gate.exchange(ask)));
   }
 
-  @FromDocs("contract/store-api.md §2, contract/auth.md §6.1")
-  private Answer dashboardRoot(Ask ask) throws IOException {
-    Json body = ask.json();
-    List<String> snaps = null;
-    if (body.has("packages")) {
-      snaps = new ArrayList<>();
-      for (Json one : body.list("packages")) {
-        snaps.add(one.text("name"));
-      }
-    }
-    String root =
-        tokens.dashboardRoot(
-            body.at("permissions").list().isEmpty() ? List.of() : body.texts("permissions"),
-            time(body.text("expires")),
-            snaps,
-            body.textsOrNull("channels"));
-    return Answer.text(200, "macaroon", root);
-  }
-
-  /** A time with a zone or without one, which then is UTC. */
-  private static Instant time(String text) {
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException withoutZone) {
-      try {
-        return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
-      } catch (DateTimeException malformed) {
-        throw new Refusal(Reason.INVALID, "'" + text + "' is not a valid date at /expires");
-      }
-    }
+  @Assumed("contract/store-api.md §2; that the token keeps the dashboard's permissions is a guess")
+  private Answer dashboardExchange(Ask ask) {
+    return Answer.text(200, "macaroon", tokens.exchange(gate.dashboardRoot(ask)));
   }
 
   @FromDocs("contract/store-api.md §2")
-  private Answer gatewayWhoami(Ask ask) {
+  private Answer offlineExchange(Ask ask) throws IOException {
+    Caller caller = gate.administrator(ask.json().text("macaroon"));
+    return Answer.text(200, "macaroon", tokens.exchange(caller));
+  }
+
+  @FromDocs("contract/store-api.md §2")
+  private Answer whoami(Ask ask) {
     Caller caller = gate.token(ask);
     Account who = caller.account();
     JsonObject account = new JsonObject();
@@ -106,7 +108,7 @@ final class TokenRoutes {
     account.addProperty("display-name", who.displayName());
     account.addProperty("email", who.email());
     account.addProperty("validation", Account.VALIDATION);
-    JsonObject body = whoami(caller, account);
+    JsonObject body = WhoamiJson.common(caller, account);
     List<PackageRef> packages = caller.limits().packages();
     if (packages != null) {
       JsonArray list = new JsonArray();
@@ -119,37 +121,5 @@ final class TokenRoutes {
       body.add("packages", list);
     }
     return Answer.ok(body);
-  }
-
-  @FromDocs("contract/store-api.md §2")
-  private Answer dashboardWhoami(Ask ask) {
-    Caller caller = gate.dashboard(ask);
-    Account who = caller.account();
-    JsonObject account = new JsonObject();
-    account.addProperty("id", who.id());
-    account.addProperty("email", who.email());
-    account.addProperty("name", who.displayName());
-    account.addProperty("username", who.username());
-    JsonObject body = whoami(caller, account);
-    List<PackageRef> packages = caller.limits().packages();
-    if (packages != null) {
-      JsonArray ids = new JsonArray();
-      for (PackageRef ref : packages) {
-        ids.add(tokens.idOf(ref));
-      }
-      body.add("packages", ids);
-    }
-    body.add("expires", Write.time(caller.limits().expires()));
-    body.add("store_ids", JsonNull.INSTANCE);
-    return Answer.ok(body);
-  }
-
-  private static JsonObject whoami(Caller caller, JsonObject account) {
-    JsonObject body = new JsonObject();
-    body.add("account", account);
-    body.add("channels", Write.textsOrNull(caller.limits().channels()));
-    body.add("packages", JsonNull.INSTANCE);
-    body.add("permissions", Write.texts(caller.limits().permissions()));
-    return body;
   }
 }

@@ -19,4 +19,9 @@ public final class Address {
   public String url() {
     return "http://" + host();
   }
+
+  /** The identity service, as the caveats name it that it is to discharge. */
+  public String identityUrl() {
+    return url() + "/identity";
+  }
 }

@@ -17,13 +17,18 @@ import org.jspecify.annotations.Nullable;
  * Whoever holds a macaroon can add more of them, so every repetition can only narrow.
  */
 final class Conditions {
+  private static final String DECLARED_USER = "declared username ";
+  private static final String TIME_BEFORE = "time-before ";
+
   private final String prefix;
   private @Nullable List<String> permissions;
   private @Nullable List<String> packages;
   private @Nullable List<String> channels;
   private @Nullable Instant expires;
+  private @Nullable Instant dischargeEnds;
   private @Nullable Instant lastLogin;
   private @Nullable String account;
+  private @Nullable String username;
 
   Conditions(String host) {
     this.prefix = host + "|";
@@ -44,6 +49,10 @@ final class Conditions {
   /** Takes one caveat in; what is not understood is not met. */
   void add(MacaroonVerifier.Condition condition, boolean mayNameTheAccount) throws Unverified {
     String text = condition.text();
+    if (text.startsWith(DECLARED_USER) || text.startsWith(TIME_BEFORE)) {
+      addStandard(condition, mayNameTheAccount);
+      return;
+    }
     int bar = text.indexOf('|', prefix.length());
     if (!text.startsWith(prefix) || bar < 0) {
       throw new Unverified("a caveat is not in this store's words");
@@ -55,6 +64,39 @@ final class Conditions {
     } catch (JsonParseException | IllegalStateException | DateTimeException malformed) {
       throw new Unverified("the value of a caveat '" + key + "' is malformed");
     }
+  }
+
+  /** The words that bakery services have in common; identity services write them. */
+  private void addStandard(MacaroonVerifier.Condition condition, boolean mayNameTheAccount)
+      throws Unverified {
+    String text = condition.text();
+    if (text.startsWith(TIME_BEFORE)) {
+      try {
+        Instant end = Instant.parse(text.substring(TIME_BEFORE.length()));
+        // What the root is exchanged for may outlive the discharge.
+        if (condition.fromDischarge()) {
+          dischargeEnds = earlier(dischargeEnds, end);
+        } else {
+          expires = earlier(expires, end);
+        }
+      } catch (DateTimeException malformed) {
+        throw new Unverified("the time of a caveat 'time-before' is malformed");
+      }
+      return;
+    }
+    String declared = text.substring(DECLARED_USER.length());
+    if (!mayNameTheAccount || (username != null && !username.equals(declared))) {
+      throw new Unverified("a caveat declares a user where it must not");
+    }
+    username = declared;
+  }
+
+  static String declaredUser(String username) {
+    return DECLARED_USER + username;
+  }
+
+  static String timeBefore(Instant end) {
+    return TIME_BEFORE + end;
   }
 
   private void take(String key, String value, boolean mayNameTheAccount) throws Unverified {
@@ -112,6 +154,10 @@ final class Conditions {
     return expires;
   }
 
+  @Nullable Instant dischargeEnds() {
+    return dischargeEnds;
+  }
+
   /** The oldest moment that any of the macaroons calls its beginning. */
   @Nullable Instant lastLogin() {
     return lastLogin;
@@ -119,5 +165,10 @@ final class Conditions {
 
   @Nullable String account() {
     return account;
+  }
+
+  /** The user that an identity service declared. */
+  @Nullable String username() {
+    return username;
   }
 }

@@ -32,8 +32,34 @@ public final class Guard {
 
   /** The holder of a credential made for one of these purposes. */
   public Caller verify(@Nullable String authorization, Purpose... accepted) {
+    return verified(() -> Authorization.parse(authorization), accepted);
+  }
+
+  /** The same, of a root with its discharges as the header {@code Macaroons} has them. */
+  public Caller verifyMacaroons(@Nullable String header, Purpose... accepted) {
+    return verified(() -> Authorization.ofMacaroons(header), accepted);
+  }
+
+  /** What a credential is worth; no caller: nothing, or not before it is refreshed. */
+  public record Inspection(@Nullable Caller caller, boolean needsRefresh) {}
+
+  /** The same, for whoever asks about a credential instead of showing it. */
+  public Inspection inspect(String authorization, Purpose... accepted) {
     try {
-      Authorization shown = Authorization.parse(authorization);
+      return new Inspection(verify(authorization, accepted), false);
+    } catch (Refusal no) {
+      return new Inspection(null, no.reason() == Reason.NEEDS_REFRESH);
+    }
+  }
+
+  /** What was shown, read. */
+  private interface Reading {
+    Authorization read() throws Unverified;
+  }
+
+  private Caller verified(Reading reading, Purpose... accepted) {
+    try {
+      Authorization shown = reading.read();
       requirePurpose(shown.root(), accepted);
       return caller(shown);
     } catch (Unverified no) {
@@ -62,12 +88,25 @@ public final class Guard {
       conditions.add(one, token || one.fromDischarge());
     }
     checkTimes(conditions);
-    String id = conditions.account();
-    StoredAccount account = id == null ? null : accounts.byId(id);
+    StoredAccount account = holder(conditions);
     if (account == null || account.suspended()) {
       throw new Unverified("nobody in good standing stands behind it");
     }
     return new Caller(account.account(), conditions.limits());
+  }
+
+  private @Nullable StoredAccount holder(Conditions conditions) {
+    String id = conditions.account();
+    String username = conditions.username();
+    if (id != null) {
+      return accounts.byId(id);
+    }
+    for (StoredAccount one : accounts.all()) {
+      if (one.account().username().equals(username)) {
+        return one;
+      }
+    }
+    return null;
   }
 
   private void checkTimes(Conditions conditions) throws Unverified {
@@ -75,6 +114,10 @@ public final class Guard {
     Instant expires = conditions.expires();
     if (expires != null && !now.isBefore(expires)) {
       throw new Unverified("it expired at " + expires);
+    }
+    Instant dischargeEnds = conditions.dischargeEnds();
+    if (dischargeEnds != null && !now.isBefore(dischargeEnds)) {
+      throw new Unverified("its discharge expired at " + dischargeEnds);
     }
     Instant lastLogin = conditions.lastLogin();
     if (lastLogin != null && now.isAfter(lastLogin.plus(DISCHARGE_LIFE))) {

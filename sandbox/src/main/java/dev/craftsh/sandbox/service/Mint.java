@@ -3,6 +3,7 @@ package dev.craftsh.sandbox.service;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.gson.JsonObject;
 import dev.craftsh.client.macaroon.Macaroon;
 import dev.craftsh.client.macaroon.MacaroonFormat;
 import dev.craftsh.client.macaroon.SignatureChain;
@@ -20,36 +21,53 @@ public final class Mint {
   private final Secrets secrets;
   private final Chance chance;
   private final Address address;
-  private final CaveatId caveatIds;
+  private final SealedKey keys;
 
-  Mint(Secrets secrets, Chance chance, Address address) {
+  Mint(Secrets secrets, Chance chance, Address address, SealedKey keys) {
     this.secrets = secrets;
     this.chance = chance;
     this.address = address;
-    this.caveatIds = new CaveatId(secrets, chance);
+    this.keys = keys;
   }
 
   /** A root that the sign-on service has to discharge before it is worth anything; base64. */
   public String root(Purpose purpose, Limits limits) {
     Macaroon root = blank(MacaroonFormat.V1, purpose);
-    byte[] caveatKey = caveatIds.newCaveatKey();
-    byte[] id = caveatIds.write(caveatKey).getBytes(UTF_8);
-    byte[] nonce = chance.bytes(SecretBox.NONCE);
-    byte[] derived = SignatureChain.deriveKey(caveatKey);
-    byte[] box = SecretBox.seal(derived, nonce, root.signature());
-    byte[] verificationId = Arrays.copyOf(nonce, nonce.length + box.length);
-    System.arraycopy(box, 0, verificationId, nonce.length, box.length);
-    return limited(root.addThirdParty(address.host(), id, verificationId), limits).toBase64();
+    byte[] caveatKey = keys.newKey();
+    byte[] id = new CaveatId(keys).write(caveatKey).getBytes(UTF_8);
+    return limited(withLogin(root, address.host(), caveatKey, id), limits).toBase64();
   }
 
-  /** A token that needs no discharge; base64. */
-  public String token(Account account, Limits limits) {
-    Macaroon token = blank(MacaroonFormat.V2, Purpose.TOKEN);
+  /**
+   * A root that the identity service has to discharge; JSON, in an envelope in bakery version 3.
+   */
+  public JsonObject identityRoot(Purpose purpose, Limits limits, boolean enveloped) {
+    byte version = enveloped ? BakeryCaveat.VERSION_3 : BakeryCaveat.VERSION_2;
+    byte[] caveatKey = keys.newKey();
+    BakeryCaveat.Written caveat = new BakeryCaveat(keys, chance).write(caveatKey, version);
+    Macaroon blank = blank(MacaroonFormat.V2, purpose);
+    Macaroon root =
+        limited(withLogin(blank, address.identityUrl(), caveatKey, caveat.id()), limits);
+    return enveloped ? BakeryText.enveloped(root, caveat) : BakeryText.bare(root);
+  }
+
+  private Macaroon withLogin(Macaroon root, String location, byte[] caveatKey, byte[] id) {
+    byte[] nonce = chance.bytes(SecretBox.NONCE);
+    byte[] box = SecretBox.seal(SignatureChain.deriveKey(caveatKey), nonce, root.signature());
+    byte[] verificationId = Arrays.copyOf(nonce, nonce.length + box.length);
+    System.arraycopy(box, 0, verificationId, nonce.length, box.length);
+    return root.addThirdParty(location, id, verificationId);
+  }
+
+  /** A macaroon that needs no discharge; base64. */
+  public String token(Purpose purpose, Account account, Limits limits) {
+    Macaroon token = blank(MacaroonFormat.V2, purpose);
     String owner = Conditions.text(address.host(), "account", account.id());
     return limited(token.addFirstParty(owner), limits).toBase64();
   }
 
-  byte[] rootKey(byte[] identifier) {
+  /** The key that a macaroon with this identifier was made with. */
+  public byte[] rootKey(byte[] identifier) {
     return SignatureChain.begin(secrets.rootSecret(), identifier).signature();
   }
 

@@ -6,7 +6,15 @@ public enum Purpose {
   DASHBOARD("acl"),
   /** A root for the gateway, good for one exchange only (contract/auth.md §6.2). */
   EXCHANGE("usso"),
-  /** The token that the exchange gives. */
+  /** A root for the gateway that the identity service discharges (contract/auth.md §5). */
+  GATEWAY_IDENTITY("candid"),
+  /** The same for the dashboard. */
+  DASHBOARD_IDENTITY("dashboard-candid"),
+  /** A root that the identity service demands for itself (contract/auth.md §5.4). */
+  IDENTITY("identity"),
+  /** What an administrator of an on-premises store brings along (contract/auth.md §10.1). */
+  ADMINISTRATOR("admin"),
+  /** The token that an exchange gives. */
   TOKEN("token");
 
   private final String prefix;

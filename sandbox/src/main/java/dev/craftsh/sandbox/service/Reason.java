@@ -29,6 +29,11 @@ public enum Reason {
   TWOFACTOR_REQUIRED(401, "twofactor-required"),
   TWOFACTOR_FAILURE(403, "twofactor-failure"),
   ACCOUNT_SUSPENDED(403, "account-suspended"),
+  TOO_MANY_REQUESTS(429, "too-many-requests"),
+  BAD_REQUEST(400, "bad-request"),
+  FORBIDDEN(403, "forbidden"),
+  NO_SUCH_LOGIN(404, "not-found"),
+  UNAVAILABLE(503, "remote-service-unavailable"),
   BROKEN(500, "api-error");
 
   private final int gatewayStatus;

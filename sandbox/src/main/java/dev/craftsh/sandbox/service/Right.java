@@ -10,14 +10,20 @@ public enum Right {
   LIST_PACKAGES("account-view-packages", "package_access"),
   REGISTER("account-register-package", "package_register"),
   VIEW_METADATA("package-view-metadata", "package-view", "package_access"),
+  VIEW_COLLABORATORS("package-view-acl", "package-view", "package_access"),
+  MANAGE_METADATA("package-manage-metadata", "package-manage", "package_manage"),
+  MANAGE_COLLABORATORS("package-manage-acl", "package-manage", "package_manage"),
+  MANAGE_LIBRARIES("package-manage-library", "package-manage"),
+  MANAGE_TRACKS(
+      "package-manage-releases", "package-manage-metadata", "package-manage", "package_manage"),
   VIEW_REVISIONS("package-view-revisions", "package-view", "package_access"),
   VIEW_RELEASES("package-view-releases", "package-view", "package_access"),
   MANAGE_REVISIONS("package-manage-revisions", "package-manage", "package_push", "package_upload"),
   MANAGE_RELEASES("package-manage-releases", "package-manage", "package_release", "package_upload"),
   CLOSE_CHANNELS("package-manage-releases", "package-manage", "package_manage");
 
-  /** Every permission of either store. */
-  static final List<String> KNOWN =
+  /** Every permission of the gateway. */
+  static final List<String> OF_GATEWAY =
       List.of(
           "account-register-package",
           "account-view-packages",
@@ -32,7 +38,11 @@ public enum Right {
           "package-view-metadata",
           "package-view-metrics",
           "package-view-releases",
-          "package-view-revisions",
+          "package-view-revisions");
+
+  /** Every permission of the dashboard. */
+  static final List<String> OF_DASHBOARD =
+      List.of(
           "edit_account",
           "modify_account_key",
           "package_access",

@@ -8,13 +8,18 @@ import dev.craftsh.sandbox.state.Secrets;
 import dev.craftsh.sandbox.state.Uploads;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 
 /** All services, wired to one memory. */
 public final class Services implements AutoCloseable {
+  private static final Duration LONGEST_LOGIN = Duration.ofMinutes(10);
+
   private final Memory memory;
   private final Address address = new Address();
   private final Journal journal = new Journal();
+  private final Mint mint;
   private final Guard guard;
+  private final IdentityService identity;
   private final SingleSignOn singleSignOn;
   private final Tokens tokens;
   private final Names names;
@@ -36,9 +41,20 @@ public final class Services implements AutoCloseable {
       Settings settings) {
     this.memory = memory;
     Clock clock = settings.clock();
-    Mint mint = new Mint(secrets, chance, address);
+    SealedKey keys = new SealedKey(secrets, chance);
+    SignIn signIn = new SignIn(accounts, clock, journal);
+    mint = new Mint(secrets, chance, address, keys);
     guard = new Guard(mint, accounts, address, clock, journal);
-    singleSignOn = new SingleSignOn(accounts, secrets, chance, address, clock, journal);
+    singleSignOn = new SingleSignOn(signIn, accounts, keys, address, clock, journal);
+    identity =
+        new IdentityService(
+            signIn,
+            new Interactions(chance, LONGEST_LOGIN),
+            new BakeryCaveat(keys, chance),
+            mint,
+            address,
+            clock,
+            journal);
     tokens = new Tokens(mint, packages, clock);
     names = new Names(packages, chance, clock);
     uploadDesk = new UploadDesk(uploads, chance, settings.largestUpload());
@@ -71,6 +87,14 @@ public final class Services implements AutoCloseable {
 
   public SingleSignOn singleSignOn() {
     return singleSignOn;
+  }
+
+  public IdentityService identity() {
+    return identity;
+  }
+
+  public Mint mint() {
+    return mint;
   }
 
   public Tokens tokens() {
@@ -112,6 +136,7 @@ public final class Services implements AutoCloseable {
 
   @Override
   public void close() {
+    identity.close();
     reviews.close();
   }
 }

@@ -8,15 +8,14 @@ import dev.craftsh.client.macaroon.MacaroonFormat;
 import dev.craftsh.client.macaroon.MalformedMacaroon;
 import dev.craftsh.client.macaroon.SignatureChain;
 import dev.craftsh.sandbox.state.Accounts;
-import dev.craftsh.sandbox.state.Secrets;
 import dev.craftsh.sandbox.state.StoredAccount;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The Ubuntu One emulation: e-mail and password in, discharge out (contract/auth.md §6). */
 public final class SingleSignOn {
+  private final SignIn signIn;
   private final Accounts accounts;
   private final CaveatId caveatIds;
   private final Address address;
@@ -24,14 +23,15 @@ public final class SingleSignOn {
   private final Journal journal;
 
   SingleSignOn(
+      SignIn signIn,
       Accounts accounts,
-      Secrets secrets,
-      Chance chance,
+      SealedKey keys,
       Address address,
       Clock clock,
       Journal journal) {
+    this.signIn = signIn;
     this.accounts = accounts;
-    this.caveatIds = new CaveatId(secrets, chance);
+    this.caveatIds = new CaveatId(keys);
     this.address = address;
     this.clock = clock;
     this.journal = journal;
@@ -39,7 +39,7 @@ public final class SingleSignOn {
 
   /** Discharges the login caveat of a root; the answer is base64 and not bound yet. */
   public String discharge(String email, String password, @Nullable String otp, String caveatId) {
-    StoredAccount account = login(email, password, otp);
+    StoredAccount account = signIn.check(email, password, otp);
     byte[] id = caveatId.getBytes(UTF_8);
     try {
       return discharge(id, caveatIds.read(id), account.account().id());
@@ -67,24 +67,6 @@ public final class SingleSignOn {
     }
   }
 
-  private StoredAccount login(String email, String password, @Nullable String otp) {
-    StoredAccount account = accounts.byEmail(email);
-    if (account == null || !same(account.password(), password)) {
-      throw new Refusal(Reason.INVALID_CREDENTIALS, "Provided email/password is not correct.");
-    }
-    if (account.suspended()) {
-      throw new Refusal(Reason.ACCOUNT_SUSPENDED, "This account has been suspended.");
-    }
-    String expected = account.otp();
-    if (expected != null && (otp == null || otp.isEmpty())) {
-      throw new Refusal(Reason.TWOFACTOR_REQUIRED, "2-factor authentication required.");
-    }
-    if (expected != null && !same(expected, otp)) {
-      throw new Refusal(Reason.TWOFACTOR_FAILURE, "The provided 2-factor key is not recognised.");
-    }
-    return account;
-  }
-
   private String discharge(byte[] identifier, byte[] key, String accountId) {
     String host = address.host();
     return Macaroon.create(MacaroonFormat.V1, key, identifier, host)
@@ -107,9 +89,5 @@ public final class SingleSignOn {
       throw new Unverified("it is bound, changed or foreign");
     }
     return account;
-  }
-
-  private static boolean same(String expected, @Nullable String given) {
-    return given != null && MessageDigest.isEqual(expected.getBytes(UTF_8), given.getBytes(UTF_8));
   }
 }

@@ -1,5 +1,6 @@
 package dev.craftsh.sandbox.service;
 
+import dev.craftsh.sandbox.model.Account;
 import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.model.PackageRef;
 import dev.craftsh.sandbox.state.Packages;
@@ -25,8 +26,8 @@ public final class Tokens {
     this.clock = clock;
   }
 
-  /** A root for the gateway that lives {@code ttl} seconds. */
-  public String gatewayRoot(
+  /** What a credential for the gateway is limited to that lives {@code ttl} seconds. */
+  public Limits gatewayLimits(
       List<String> permissions,
       long ttl,
       @Nullable List<PackageRef> limitedTo,
@@ -40,12 +41,16 @@ public final class Tokens {
           Reason.SCHEMA, ttl + " is greater than the maximum of " + LONGEST + " at /ttl");
     }
     Instant expires = clock.instant().plusSeconds(ttl);
-    return mint.root(
-        Purpose.EXCHANGE, new Limits(known(permissions), limitedTo, channels, expires));
+    return new Limits(known(permissions), limitedTo, channels, expires);
   }
 
-  /** A root for the dashboard. */
-  public String dashboardRoot(
+  /** What a credential is limited to for which nothing was asked. */
+  public Limits widestLimits() {
+    return new Limits(Right.OF_GATEWAY, null, null, clock.instant().plusSeconds(LONGEST));
+  }
+
+  /** What a credential for the dashboard is limited to. */
+  public Limits dashboardLimits(
       List<String> permissions,
       Instant expires,
       @Nullable List<String> snaps,
@@ -53,13 +58,27 @@ public final class Tokens {
     if (!clock.instant().isBefore(expires)) {
       throw new Refusal(Reason.INVALID, "The expiry date must lie in the future.");
     }
-    return mint.root(
-        Purpose.DASHBOARD, new Limits(known(permissions), snaps(snaps), channels, expires));
+    return new Limits(known(permissions), snaps(snaps), channels, expires);
+  }
+
+  /** A root for the sign-on service; base64. */
+  public String root(Purpose purpose, Limits limits) {
+    return mint.root(purpose, limits);
+  }
+
+  /** A root for the identity service; the text of JSON. */
+  public String identityRoot(Purpose purpose, Limits limits, boolean enveloped) {
+    return mint.identityRoot(purpose, limits, enveloped).toString();
   }
 
   /** The token that a discharged root is exchanged for; it goes exactly as far. */
   public String exchange(Caller caller) {
-    return mint.token(caller.account(), caller.limits());
+    return mint.token(Purpose.TOKEN, caller.account(), caller.limits());
+  }
+
+  /** What the administrator of an on-premises store exchanges for tokens. */
+  public String administrator(Account account) {
+    return mint.token(Purpose.ADMINISTRATOR, account, widestLimits());
   }
 
   /** The id of a package that a credential is limited to; null when it is not registered. */
@@ -86,7 +105,7 @@ public final class Tokens {
 
   private static List<String> known(List<String> permissions) {
     for (String permission : permissions) {
-      if (!Right.KNOWN.contains(permission)) {
+      if (!Right.OF_GATEWAY.contains(permission) && !Right.OF_DASHBOARD.contains(permission)) {
         throw new Refusal(
             Reason.SCHEMA, "'" + permission + "' is not a known permission at /permissions");
       }
