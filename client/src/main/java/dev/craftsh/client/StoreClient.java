@@ -1,10 +1,8 @@
 package dev.craftsh.client;
 
 import dev.craftsh.client.auth.LoginRequest;
-import dev.craftsh.client.group.Metadata;
-import dev.craftsh.client.group.Metrics;
-import dev.craftsh.client.group.PublisherAccount;
 import dev.craftsh.client.http.InFlight;
+import dev.craftsh.client.model.AnnounceOptions;
 import dev.craftsh.client.model.RawResponse;
 import dev.craftsh.client.model.RegisterOptions;
 import dev.craftsh.client.model.RegisteredName;
@@ -48,16 +46,15 @@ import org.jspecify.annotations.Nullable;
  * NetworkError}, {@code InvalidResponse}, {@code Cancelled}; one that changes something also with
  * {@code OutcomeUnknown}. Safe for several threads.
  */
-public final class StoreClient implements AutoCloseable {
+public final class StoreClient extends StoreGroups implements AutoCloseable {
   private final Endpoints endpoints;
   private final StoreParts parts;
-  private final StoreGroups groups;
   private final InFlight inFlight;
 
   StoreClient(Endpoints endpoints, StoreParts parts, InFlight inFlight) {
+    super(endpoints, parts.http());
     this.endpoints = endpoints;
     this.parts = parts;
-    this.groups = new StoreGroups(endpoints, parts.http());
     this.inFlight = inFlight;
   }
 
@@ -186,10 +183,20 @@ public final class StoreClient implements AutoCloseable {
 
   /**
    * Announces an upload as a revision of a package, and gives the address to watch its review at.
-   * The Snap Store takes only what this client uploaded itself.
+   * The Snap Store wants to hear the size too, which is known of what this client uploaded itself.
    */
   public String notifyRevision(String name, String uploadId) {
-    return parts.revisions().announce(name, uploadId);
+    return notifyRevision(name, uploadId, AnnounceOptions.NONE);
+  }
+
+  /**
+   * Announces an upload as a revision of a snap, and says more about it (contract/store-api.md
+   * §5.3).
+   *
+   * @throws dev.craftsh.client.error.NotSupported at Charmhub, for anything but no options
+   */
+  public String notifyRevision(String name, String uploadId, AnnounceOptions options) {
+    return parts.revisions().announce(name, uploadId, options);
   }
 
   /** Announces an upload as a revision of a charm's resource; gives where to watch its review. */
@@ -290,29 +297,6 @@ public final class StoreClient implements AutoCloseable {
       requests.add(ReleaseRequest.close(channel));
     }
     return release(name, requests);
-  }
-
-  /**
-   * The account that is logged in: its keys, its user name, the store's terms.
-   *
-   * @throws dev.craftsh.client.error.NotSupported at Charmhub
-   */
-  public PublisherAccount account() {
-    return groups.account();
-  }
-
-  /** What packages say about themselves, to be changed. */
-  public Metadata metadata() {
-    return groups.metadata();
-  }
-
-  /**
-   * How many machines use a snap.
-   *
-   * @throws dev.craftsh.client.error.NotSupported at Charmhub
-   */
-  public Metrics metrics() {
-    return groups.metrics();
   }
 
   /** Sends any request to this store, with the credentials, and gives the answer as it came. */

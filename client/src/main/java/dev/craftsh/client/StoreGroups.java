@@ -3,20 +3,36 @@ package dev.craftsh.client;
 import dev.craftsh.client.endpoint.DashboardAccount;
 import dev.craftsh.client.endpoint.DashboardMetadata;
 import dev.craftsh.client.endpoint.DashboardMetrics;
+import dev.craftsh.client.endpoint.DashboardSignedSets;
+import dev.craftsh.client.endpoint.DashboardSnapAssertions;
+import dev.craftsh.client.endpoint.GatewayCollaborators;
+import dev.craftsh.client.endpoint.GatewayLibraries;
 import dev.craftsh.client.endpoint.GatewayMetadata;
+import dev.craftsh.client.endpoint.GatewayOciImages;
 import dev.craftsh.client.endpoint.SnapAccount;
+import dev.craftsh.client.endpoint.SnapChannels;
 import dev.craftsh.client.error.NotSupported;
+import dev.craftsh.client.group.Collaborators;
+import dev.craftsh.client.group.Libraries;
 import dev.craftsh.client.group.Metadata;
 import dev.craftsh.client.group.Metrics;
+import dev.craftsh.client.group.OciImages;
 import dev.craftsh.client.group.PublisherAccount;
+import dev.craftsh.client.group.SignedSets;
+import dev.craftsh.client.group.SnapAssertions;
 import dev.craftsh.client.http.StoreHttp;
+import dev.craftsh.client.model.ChannelState;
+import dev.craftsh.client.model.ConfdbSchema;
+import dev.craftsh.client.model.PastRelease;
+import dev.craftsh.client.model.ValidationSet;
 import java.net.URI;
+import java.util.List;
 
 /**
- * The groups of operations that not every program needs. Each is made when it is asked for: a short
- * command pays for none.
+ * The part of {@link StoreClient} that not every program needs: groups of operations, each made
+ * when it is asked for, so that a short command pays for none.
  */
-final class StoreGroups {
+abstract class StoreGroups {
   private final Endpoints endpoints;
   private final StoreHttp http;
   private final URI api;
@@ -27,20 +43,122 @@ final class StoreGroups {
     this.api = endpoints.api();
   }
 
-  PublisherAccount account() {
+  /**
+   * The account that is logged in: its keys, its user name, the store's terms.
+   *
+   * @throws dev.craftsh.client.error.NotSupported at Charmhub
+   */
+  public PublisherAccount account() {
     requireDashboard("Cannot reach the account", "Charmhub has no account settings");
     return new DashboardAccount(http, api, snaps());
   }
 
-  Metadata metadata() {
+  /** What packages say about themselves, to be changed. */
+  public Metadata metadata() {
     return isDashboard()
         ? new DashboardMetadata(http, api, snaps())
         : new GatewayMetadata(http, api, endpoints.namespace().toString());
   }
 
-  Metrics metrics() {
+  /**
+   * How many machines use a snap.
+   *
+   * @throws dev.craftsh.client.error.NotSupported at Charmhub
+   */
+  public Metrics metrics() {
     requireDashboard("Cannot read metrics", "Charmhub has none");
     return new DashboardMetrics(http, api);
+  }
+
+  /**
+   * Sets of snaps that belong together.
+   *
+   * @throws dev.craftsh.client.error.NotSupported at Charmhub
+   */
+  public SignedSets<ValidationSet> validationSets() {
+    requireDashboard("Cannot reach validation sets", "they are about snaps");
+    return DashboardSignedSets.validationSets(http, api);
+  }
+
+  /**
+   * What configuration devices keep.
+   *
+   * @throws dev.craftsh.client.error.NotSupported at Charmhub
+   */
+  public SignedSets<ConfdbSchema> confdbSchemas() {
+    requireDashboard("Cannot reach confdb schemas", "they are about devices with snaps");
+    return DashboardSignedSets.confdbSchemas(http, api);
+  }
+
+  /**
+   * What is asserted about snaps: approvals, developers, builds.
+   *
+   * @throws dev.craftsh.client.error.NotSupported at Charmhub
+   */
+  public SnapAssertions assertions() {
+    requireDashboard("Cannot reach assertions", "they are about snaps");
+    return new DashboardSnapAssertions(http, api, snaps());
+  }
+
+  /**
+   * Libraries that charms share.
+   *
+   * @throws dev.craftsh.client.error.NotSupported in the Snap Store
+   */
+  public Libraries libraries() {
+    requireCharms("Cannot reach libraries", "only charms share them");
+    return new GatewayLibraries(http, api);
+  }
+
+  /**
+   * Images of containers as resources of charms.
+   *
+   * @throws dev.craftsh.client.error.NotSupported in the Snap Store
+   */
+  public OciImages images() {
+    requireCharms("Cannot reach images", "only charms have resources");
+    return new GatewayOciImages(http, api);
+  }
+
+  /**
+   * Who works on packages besides their publishers.
+   *
+   * @throws dev.craftsh.client.error.NotSupported in the Snap Store, whose {@link #assertions} say
+   *     it
+   */
+  public Collaborators collaborators() {
+    if (isDashboard()) {
+      throw NotSupported.because(
+          "Cannot reach collaborators",
+          "the Snap Store tells them by an assertion",
+          "ask for assertions().developers(name)");
+    }
+    return new GatewayCollaborators(http, api, endpoints.namespace().toString());
+  }
+
+  /**
+   * What was done to a snap's channels, the latest first (contract/store-api.md §5.9).
+   *
+   * @throws dev.craftsh.client.error.NotSupported at Charmhub, which remembers no more than its
+   *     list of releases says
+   */
+  public List<PastRelease> listReleaseHistory(String name) {
+    return channels("Cannot list the past releases of " + name).history(name);
+  }
+
+  /**
+   * How it stands with each channel of a snap, also closed ones, for each architecture
+   * (contract/store-api.md §5.6).
+   *
+   * @throws dev.craftsh.client.error.NotSupported at Charmhub
+   */
+  public List<ChannelState> listChannelStates(String name) {
+    return channels("Cannot read the channels of " + name).states(name);
+  }
+
+  private SnapChannels channels(String what) {
+    requireDashboard(what, "this store remembers only what is released now");
+    return new SnapChannels(http, api, snaps());
   }
 
   private SnapAccount snaps() {
@@ -49,6 +167,12 @@ final class StoreGroups {
 
   private boolean isDashboard() {
     return endpoints.namespace() == Namespace.SNAP;
+  }
+
+  private void requireCharms(String what, String why) {
+    if (endpoints.namespace() != Namespace.CHARM) {
+      throw NotSupported.because(what, why, "use Charmhub");
+    }
   }
 
   private void requireDashboard(String what, String why) {

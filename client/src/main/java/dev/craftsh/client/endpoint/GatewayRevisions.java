@@ -1,9 +1,11 @@
 package dev.craftsh.client.endpoint;
 
 import com.google.gson.JsonObject;
+import dev.craftsh.client.error.NotSupported;
 import dev.craftsh.client.http.StoreHttp;
 import dev.craftsh.client.http.StoreRequest;
 import dev.craftsh.client.json.JsonValue;
+import dev.craftsh.client.model.AnnounceOptions;
 import dev.craftsh.client.model.ReviewStatus;
 import dev.craftsh.client.model.Revision;
 import dev.craftsh.client.model.RevisionQuery;
@@ -28,12 +30,18 @@ public final class GatewayRevisions implements Revisions {
 
   /** {@code POST /v1/{namespace}/{name}/revisions} */
   @Override
-  public String announce(String name, String uploadId) {
+  public String announce(String name, String uploadId, AnnounceOptions options) {
+    String what = "Cannot announce the upload for " + name;
+    if (!options.equals(AnnounceOptions.NONE)) {
+      throw NotSupported.because(
+          what,
+          "this store takes nothing but the upload",
+          "announce it alone, and release it when its review is over");
+    }
     JsonObject body = new JsonObject();
     body.addProperty("upload-id", uploadId);
     return http.read(
-        StoreRequest.of("Cannot announce the upload for " + name, "POST", path(name))
-            .withJson(body),
+        StoreRequest.of(what, "POST", path(name)).withJson(body),
         json -> json.at("status-url").text());
   }
 

@@ -2,7 +2,7 @@ package dev.craftsh.client.endpoint;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /**
  * Sizes of the files uploaded last: the Snap Store wants to hear them again when an upload is
@@ -20,8 +20,7 @@ public final class RecentUploads {
     }
   }
 
-  synchronized OptionalLong size(String uploadId) {
-    Long bytes = sizes.get(uploadId);
-    return bytes == null ? OptionalLong.empty() : OptionalLong.of(bytes);
+  synchronized Optional<Long> size(String uploadId) {
+    return Optional.ofNullable(sizes.get(uploadId));
   }
 }

@@ -1,5 +1,6 @@
 package dev.craftsh.client.endpoint;
 
+import dev.craftsh.client.model.AnnounceOptions;
 import dev.craftsh.client.model.ReviewStatus;
 import dev.craftsh.client.model.Revision;
 import dev.craftsh.client.model.RevisionQuery;
@@ -8,7 +9,7 @@ import java.util.List;
 /** The uploads of a package. */
 public interface Revisions {
   /** Announces an upload and gives the address where its review can be watched. */
-  String announce(String name, String uploadId);
+  String announce(String name, String uploadId, AnnounceOptions options);
 
   /** Looks once at a review. */
   List<ReviewStatus> review(String statusUrl);

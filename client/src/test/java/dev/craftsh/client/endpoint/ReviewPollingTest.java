@@ -10,6 +10,7 @@ import dev.craftsh.client.Vectors;
 import dev.craftsh.client.Vectors.Vector;
 import dev.craftsh.client.error.ReviewRejected;
 import dev.craftsh.client.error.StillProcessing;
+import dev.craftsh.client.model.AnnounceOptions;
 import dev.craftsh.client.model.ReviewStatus;
 import dev.craftsh.client.model.ReviewedRevision;
 import dev.craftsh.client.model.Revision;
@@ -94,7 +95,7 @@ class ReviewPollingTest {
     }
 
     @Override
-    public String announce(String name, String uploadId) {
+    public String announce(String name, String uploadId, AnnounceOptions options) {
       throw new AssertionError("polling announces nothing");
     }
 

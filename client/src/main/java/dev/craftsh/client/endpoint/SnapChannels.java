@@ -1,0 +1,82 @@
+package dev.craftsh.client.endpoint;
+
+import dev.craftsh.client.http.StoreHttp;
+import dev.craftsh.client.http.StoreRequest;
+import dev.craftsh.client.json.JsonValue;
+import dev.craftsh.client.model.Channel;
+import dev.craftsh.client.model.ChannelState;
+import dev.craftsh.client.model.PastRelease;
+import dev.craftsh.client.model.Risk;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the Snap Store remembers of a snap's channels (contract/store-api.md §5.6, §5.9). */
+public final class SnapChannels {
+  private final StoreHttp http;
+  private final URI api;
+  private final SnapAccount account;
+
+  /** For one dashboard. */
+  public SnapChannels(StoreHttp http, URI api, SnapAccount account) {
+    this.http = http;
+    this.api = api;
+    this.account = account;
+  }
+
+  /** {@code GET /api/v2/snaps/{name}/releases?page=}, all pages */
+  public List<PastRelease> history(String name) {
+    String what = "Cannot list the past releases of " + name;
+    return new SnapPages(http, api).all(what, name, "releases", SnapChannels::release);
+  }
+
+  private static PastRelease release(JsonValue json) {
+    Risk risk =
+        Risk.named(json.at("risk").text()).orElseThrow(() -> json.at("risk").wrong("a risk"));
+    return new PastRelease(
+        new Channel(json.at("track").text(), risk, json.at("branch").optional(JsonValue::text)),
+        json.at("architecture").text(),
+        json.at("revision").optional(JsonValue::integer),
+        json.at("when").time(),
+        json.at("expiration-date").optional(JsonValue::time),
+        Readers.progressive(json.at("progressive")));
+  }
+
+  /** {@code GET /dev/api/snaps/{id}/state?series=16} */
+  public List<ChannelState> states(String name) {
+    String what = "Cannot read the channels of " + name;
+    String id = account.id(what, name);
+    String path = "/dev/api/snaps/" + Paths.segment(id) + "/state?series=" + SnapAccount.SERIES;
+    return http.read(
+        StoreRequest.of(what, "GET", Paths.of(api, path)).withHeader("Accept", "application/json"),
+        json -> states(json.at("channel_map_tree")));
+  }
+
+  private static List<ChannelState> states(JsonValue tree) {
+    List<ChannelState> states = new ArrayList<>();
+    for (String track : keys(tree)) {
+      JsonValue architectures = tree.at(track).at(SnapAccount.SERIES);
+      for (String architecture : keys(architectures)) {
+        states.addAll(
+            architectures.at(architecture).list(json -> state(json, track, architecture)));
+      }
+    }
+    return states;
+  }
+
+  private static Iterable<String> keys(JsonValue map) {
+    return map.isMissing() ? List.of() : map.entries().keySet();
+  }
+
+  /** The store leaves out the track, which stands further up in the tree. */
+  private static ChannelState state(JsonValue json, String track, String architecture) {
+    Channel relative = Readers.channel(json.at("channel"));
+    return new ChannelState(
+        new Channel(track, relative.risk(), relative.branch()),
+        architecture,
+        json.at("info").text(),
+        json.at("revision").optional(JsonValue::integer),
+        json.at("version").textOrEmpty(),
+        json.at("expires_at").optional(JsonValue::time));
+  }
+}

@@ -1,0 +1,22 @@
+package dev.craftsh.client.model;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that was once done to a channel (contract/store-api.md §5.9).
+ *
+ * @param channel the channel
+ * @param architecture on which machines
+ * @param revision what was released; empty when the channel was closed
+ * @param when it happened
+ * @param expirationDate when a branch ends
+ * @param progressive the share of the machines that got it
+ */
+public record PastRelease(
+    Channel channel,
+    String architecture,
+    Optional<Integer> revision,
+    Instant when,
+    Optional<Instant> expirationDate,
+    Progressive progressive) {}
