@@ -9,6 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class MemoryCredentialStore implements CredentialStore {
   private final Map<Key, String> texts = new ConcurrentHashMap<>();
 
+  /** Holding nothing yet. */
+  public MemoryCredentialStore() {}
+
   private record Key(String application, String host) {}
 
   /** One that holds a login already, from an environment variable or a file, say. */
