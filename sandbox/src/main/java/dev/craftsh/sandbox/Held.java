@@ -5,6 +5,7 @@ import dev.craftsh.sandbox.memory.InUse;
 import dev.craftsh.sandbox.memory.Memory;
 import dev.craftsh.sandbox.state.Accounts;
 import dev.craftsh.sandbox.state.Packages;
+import dev.craftsh.sandbox.state.Reviews;
 import dev.craftsh.sandbox.state.Secrets;
 import dev.craftsh.sandbox.state.Uploads;
 import java.io.IOException;
@@ -19,6 +20,7 @@ record Held(
     Accounts accounts,
     Packages packages,
     Uploads uploads,
+    Reviews reviews,
     Cell<Integer> port)
     implements AutoCloseable {
   static Held open(@Nullable Path directory) {
@@ -32,13 +34,14 @@ record Held(
     }
   }
 
-  private static Held of(Memory memory, @Nullable Path uploads) throws IOException {
+  static Held of(Memory memory, @Nullable Path uploads) throws IOException {
     return new Held(
         memory,
         new Secrets(memory.shelf("secrets")),
         new Accounts(memory.shelf("accounts")),
         new Packages(memory.shelf("packages")),
         new Uploads(memory.shelf("uploads"), uploads),
+        new Reviews(memory.shelf("reviews")),
         memory.shelf("server").cell("port", Integer.class, 0));
   }
 

@@ -55,6 +55,7 @@ public final class SandboxStore implements AutoCloseable {
             held.accounts(),
             held.packages(),
             held.uploads(),
+            held.reviews(),
             faults,
             new Services.Settings(clock, wanted.reviewPolls(), wanted.largestUpload()));
     if (held.memory().isNew()) {

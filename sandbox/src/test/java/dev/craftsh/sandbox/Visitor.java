@@ -35,11 +35,17 @@ final class Visitor {
           "package_update");
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private final SandboxStore store;
+  private final URI base;
+  private final SandboxAccount account;
   private @Nullable String authorization;
 
   Visitor(SandboxStore store) {
-    this.store = store;
+    this(store.charmhub(), store.accounts().get(0));
+  }
+
+  Visitor(URI base, SandboxAccount account) {
+    this.base = base;
+    this.account = account;
   }
 
   /** An answer, with ways to look into it. */
@@ -101,7 +107,7 @@ final class Visitor {
   }
 
   HttpRequest.Builder request(String path) {
-    URI uri = path.startsWith("http") ? URI.create(path) : store.charmhub().resolve(path);
+    URI uri = path.startsWith("http") ? URI.create(path) : base.resolve(path);
     HttpRequest.Builder request = HttpRequest.newBuilder(uri);
     return authorization == null ? request : request.header("Authorization", authorization);
   }
@@ -137,7 +143,7 @@ final class Visitor {
     body.writeBytes(content);
     body.writeBytes("\r\n--XX--\r\n".getBytes(UTF_8));
     return send(
-        HttpRequest.newBuilder(store.storage().resolve("/unscanned-upload/"))
+        HttpRequest.newBuilder(base.resolve("/unscanned-upload/"))
             .header("Content-Type", "multipart/form-data; boundary=XX")
             .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
   }
@@ -185,7 +191,6 @@ final class Visitor {
   }
 
   Macaroon discharge(Macaroon root) {
-    SandboxAccount account = store.accounts().get(0);
     return Macaroon.fromBase64(
         discharge(root, account.email(), account.password(), null).text("discharge_macaroon"));
   }
@@ -202,7 +207,7 @@ final class Visitor {
   }
 
   Caveat loginCaveat(Macaroon root) {
-    String host = store.sso().getAuthority();
+    String host = base.getAuthority();
     return root.caveats().stream()
         .filter(caveat -> caveat.location().equals(Optional.of(host)))
         .findFirst()

@@ -11,6 +11,7 @@ public final class Faults {
   private final Deque<Failure> failures = new ArrayDeque<>();
   private final Deque<Rejection> rejections = new ArrayDeque<>();
   private int drops;
+  private int stuckReviews;
   private Duration delay = Duration.ZERO;
 
   public synchronized void fail(Failure failure) {
@@ -44,6 +45,19 @@ public final class Faults {
 
   public synchronized @Nullable Rejection takeRejection() {
     return rejections.poll();
+  }
+
+  /** The review of the next upload that is announced never ends. */
+  public synchronized void stickReview() {
+    stuckReviews++;
+  }
+
+  public synchronized boolean takeStuckReview() {
+    if (stuckReviews == 0) {
+      return false;
+    }
+    stuckReviews--;
+    return true;
   }
 
   public synchronized boolean takeDrop() {

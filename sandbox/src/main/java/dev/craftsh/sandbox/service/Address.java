@@ -1,10 +1,12 @@
 package dev.craftsh.sandbox.service;
 
+import dev.craftsh.sandbox.memory.Fleeting;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where the store is found; known once its port is bound. */
 public final class Address {
+  @Fleeting("known once the server listens")
   private volatile @Nullable String host;
 
   public void bind(String newHost) {

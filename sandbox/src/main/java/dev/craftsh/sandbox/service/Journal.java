@@ -1,5 +1,6 @@
 package dev.craftsh.sandbox.service;
 
+import dev.craftsh.sandbox.memory.Fleeting;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +12,8 @@ import java.util.List;
  */
 public final class Journal {
   private static final int KEPT = 500;
+
+  @Fleeting("the log of one run")
   private final Deque<String> lines = new ArrayDeque<>();
 
   public synchronized void note(String line) {

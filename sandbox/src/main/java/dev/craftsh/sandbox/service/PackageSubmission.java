@@ -3,6 +3,7 @@ package dev.craftsh.sandbox.service;
 import dev.craftsh.sandbox.archive.BrokenFile;
 import dev.craftsh.sandbox.archive.CharmFile;
 import dev.craftsh.sandbox.archive.SnapFile;
+import dev.craftsh.sandbox.model.Announcement;
 import dev.craftsh.sandbox.model.Facts;
 import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.model.Problem;
@@ -13,28 +14,30 @@ import dev.craftsh.sandbox.state.StoredPackage;
 import dev.craftsh.sandbox.state.StoredUpload;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A charm or a snap that wants to become the next revision. */
-abstract class PackageSubmission implements Submission {
+final class PackageSubmission implements Submission {
   private final StoredPackage target;
   private final StoredUpload upload;
   private final Packages packages;
   private final Clock clock;
-  private final Caller caller;
+  private final Announcement announcement;
 
   PackageSubmission(
-      StoredPackage target, StoredUpload upload, Packages packages, Clock clock, Caller caller) {
+      StoredPackage target,
+      StoredUpload upload,
+      Packages packages,
+      Clock clock,
+      Announcement announcement) {
     this.target = target;
     this.upload = upload;
     this.packages = packages;
     this.clock = clock;
-    this.caller = caller;
+    this.announcement = announcement;
   }
-
-  /** Called once with the number that the file was given. */
-  abstract void accepted(int revision);
 
   @Override
   public Finding examine() {
@@ -70,9 +73,20 @@ abstract class PackageSubmission implements Submission {
                     "A file with this exact same content has already been uploaded."));
           }
           int number = add(locked, finding);
-          accepted(number);
+          release(locked, number);
           return Outcome.accepted(number);
         });
+  }
+
+  /**
+   * The channels were checked when the upload was announced; one that is gone since is left out.
+   */
+  private void release(StoredPackage locked, int revision) {
+    for (String channel : announcement.channels()) {
+      if (Releases.takes(locked, channel)) {
+        Releases.fulfilAt(locked, List.of(ReleaseOrder.of(revision, channel)), clock.instant());
+      }
+    }
   }
 
   private int add(StoredPackage locked, Finding finding) {
@@ -84,7 +98,7 @@ abstract class PackageSubmission implements Submission {
             number,
             version == null ? Integer.toString(number) : version,
             clock.instant(),
-            caller.account().id(),
+            announcement.announcedBy(),
             finding.sha3_384(),
             upload.size(),
             facts));

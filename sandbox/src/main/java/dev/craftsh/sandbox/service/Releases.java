@@ -101,6 +101,12 @@ public final class Releases {
     }
   }
 
+  /** Whether a channel still is one that can be released to. */
+  static boolean takes(StoredPackage locked, String text) {
+    Channel channel = Channel.parse(text);
+    return channel != null && locked.trackNames().contains(channel.track());
+  }
+
   private static Channel channel(StoredPackage target, String text) {
     Channel channel = Channel.parse(text);
     if (channel == null) {

@@ -1,6 +1,6 @@
 package dev.craftsh.sandbox.service;
 
-import dev.craftsh.sandbox.model.ResourceBase;
+import dev.craftsh.sandbox.model.Announcement;
 import dev.craftsh.sandbox.model.ResourceRevision;
 import dev.craftsh.sandbox.state.Packages;
 import dev.craftsh.sandbox.state.StoredPackage;
@@ -16,25 +16,22 @@ final class ResourceSubmission implements Submission {
   private final StoredUpload upload;
   private final Packages packages;
   private final Clock clock;
+  private final Announcement announcement;
   private final String resource;
-  private final String type;
-  private final List<ResourceBase> bases;
 
   ResourceSubmission(
       StoredPackage target,
       StoredUpload upload,
       Packages packages,
       Clock clock,
-      String resource,
-      String type,
-      List<ResourceBase> bases) {
+      Announcement announcement,
+      String resource) {
     this.target = target;
     this.upload = upload;
     this.packages = packages;
     this.clock = clock;
+    this.announcement = announcement;
     this.resource = resource;
-    this.type = type;
-    this.bases = bases;
   }
 
   @Override
@@ -57,13 +54,13 @@ final class ResourceSubmission implements Submission {
               new ResourceRevision(
                   number,
                   resource,
-                  type,
+                  announcement.resourceType(),
                   upload.size(),
                   Objects.requireNonNull(finding.digests()),
                   clock.instant(),
                   null,
                   null,
-                  bases));
+                  announcement.bases()));
           return Outcome.accepted(number);
         });
   }

@@ -1,5 +1,6 @@
 package dev.craftsh.sandbox.service;
 
+import dev.craftsh.sandbox.model.Announcement;
 import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.model.ResourceBase;
 import dev.craftsh.sandbox.model.ResourceRevision;
@@ -83,8 +84,16 @@ public final class Resources {
     StoredUpload upload = reviews.upload(uploadId);
     reviews.begin(
         target,
-        upload,
-        new ResourceSubmission(target, upload, packages, clock, resource, type, given));
+        new Announcement(
+            upload.id(),
+            Namespace.CHARM,
+            charm,
+            target.id(),
+            caller.account().id(),
+            List.of(),
+            resource,
+            type,
+            given));
   }
 
   /** Changes the bases of revisions, all or none, and tells how many. */

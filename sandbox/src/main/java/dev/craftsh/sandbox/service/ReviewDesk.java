@@ -1,51 +1,70 @@
 package dev.craftsh.sandbox.service;
 
 import dev.craftsh.sandbox.fault.Faults;
+import dev.craftsh.sandbox.fault.Rejection;
+import dev.craftsh.sandbox.model.Announcement;
 import dev.craftsh.sandbox.model.Namespace;
+import dev.craftsh.sandbox.model.Problem;
 import dev.craftsh.sandbox.model.ReviewState;
+import dev.craftsh.sandbox.model.ReviewState.Verdict;
+import dev.craftsh.sandbox.service.Submission.Outcome;
+import dev.craftsh.sandbox.state.Packages;
+import dev.craftsh.sandbox.state.Reviews;
 import dev.craftsh.sandbox.state.StoredPackage;
+import dev.craftsh.sandbox.state.StoredReview;
 import dev.craftsh.sandbox.state.StoredUpload;
 import dev.craftsh.sandbox.state.Uploads;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where uploads are announced, and where one asks what became of them. */
+/**
+ * Where uploads are announced, and where one asks what became of them. A file is looked into in the
+ * background at once; the verdict falls when somebody has asked often enough, and stays.
+ */
 public final class ReviewDesk implements AutoCloseable {
   private final Names names;
+  private final Packages packages;
   private final Uploads uploads;
+  private final Reviews reviews;
   private final Faults faults;
+  private final Clock clock;
   private final int questionsNeeded;
-  private final Map<String, Review> byUploadId = new ConcurrentHashMap<>();
-  private @Nullable ExecutorService examiners;
+  private final Examiner examiner = new Examiner();
 
-  ReviewDesk(Names names, Uploads uploads, Faults faults, int questionsNeeded) {
+  ReviewDesk(
+      Names names,
+      Packages packages,
+      Uploads uploads,
+      Reviews reviews,
+      Faults faults,
+      Clock clock,
+      int questionsNeeded) {
     this.names = names;
+    this.packages = packages;
     this.uploads = uploads;
+    this.reviews = reviews;
     this.faults = faults;
+    this.clock = clock;
     this.questionsNeeded = questionsNeeded;
   }
 
   /** Begins the review of an upload; each upload can be announced once. */
-  void begin(StoredPackage owner, StoredUpload upload, Submission submission) {
-    CompletableFuture<Finding> examination = new CompletableFuture<>();
-    Review review = new Review(owner, upload, submission, examination);
-    if (byUploadId.putIfAbsent(upload.id(), review) != null) {
-      throw new Refusal(Reason.INVALID, "The upload '" + upload.id() + "' was announced before.");
-    }
-    review.script(faults.takeRejection());
-    examiners()
-        .execute(
-            () -> {
-              try {
-                examination.complete(submission.examine());
-              } catch (RuntimeException | Error broken) {
-                examination.completeExceptionally(broken);
-              }
-            });
+  void begin(StoredPackage owner, Announcement announcement) {
+    String id = announcement.uploadId();
+    Submission submission = submission(owner, announcement);
+    packages.within(
+        owner,
+        locked -> {
+          if (reviews.find(id) != null) {
+            throw new Refusal(Reason.INVALID, "The upload '" + id + "' was announced before.");
+          }
+          Rejection wanted = faults.takeRejection();
+          Problem scripted = wanted == null ? null : new Problem(wanted.code(), wanted.message());
+          reviews.put(new StoredReview(announcement, 0, scripted, faults.takeStuckReview(), null));
+          return locked;
+        });
+    examiner.begin(id, submission);
   }
 
   StoredUpload upload(String id) {
@@ -60,35 +79,79 @@ public final class ReviewDesk implements AutoCloseable {
   public ReviewState ask(Caller caller, Namespace namespace, String name, String uploadId) {
     caller.needs(Right.MANAGE_REVISIONS, namespace, name);
     StoredPackage owner = names.own(caller, namespace, name);
-    Review review = byUploadId.get(uploadId);
-    if (review == null || !review.isOf(owner)) {
+    StoredReview review = reviews.find(uploadId);
+    if (review == null || !review.announcement().packageId().equals(owner.id())) {
       throw new Refusal(
           Reason.UNKNOWN_UPLOAD, "No upload with the id '" + uploadId + "' was announced.");
     }
-    ReviewState state = review.ask(questionsNeeded);
-    if (state.verdict() == ReviewState.Verdict.REJECTED) {
-      uploads.drop(review.upload());
+    ReviewState verdict = review.verdict();
+    return verdict != null ? verdict : askOn(owner, review);
+  }
+
+  private ReviewState askOn(StoredPackage owner, StoredReview review) {
+    String uploadId = review.announcement().uploadId();
+    Submission submission = submission(owner, review.announcement());
+    boolean due = !review.stuck() && review.questions() + 1 >= questionsNeeded;
+    Finding finding = due ? examiner.finding(uploadId, submission) : null;
+    ReviewState state =
+        packages.within(
+            owner,
+            locked -> {
+              StoredReview now = reviews.find(uploadId);
+              return next(now == null ? review : now, submission, finding);
+            });
+    if (state.decided()) {
+      examiner.forget(uploadId);
+    }
+    if (state.verdict() == Verdict.REJECTED) {
+      uploads.drop(upload(uploadId));
     }
     return state;
   }
 
-  private synchronized ExecutorService examiners() {
-    if (examiners == null) {
-      examiners =
-          Executors.newSingleThreadExecutor(
-              work -> {
-                Thread thread = new Thread(work, "sandbox-review");
-                thread.setDaemon(true);
-                return thread;
-              });
+  private ReviewState next(StoredReview review, Submission submission, @Nullable Finding finding) {
+    ReviewState verdict = review.verdict();
+    if (verdict != null) {
+      return verdict;
     }
-    return examiners;
+    StoredReview asked = review.askedAgain();
+    if (finding == null) {
+      reviews.put(asked);
+      return state(review, asked.questions() == 1 ? Verdict.NEW : Verdict.PENDING, null, List.of());
+    }
+    ReviewState decided = decide(review, submission, finding);
+    reviews.put(asked.ended(decided));
+    return decided;
+  }
+
+  private static ReviewState decide(StoredReview review, Submission submission, Finding finding) {
+    Problem scripted = review.scripted();
+    Problem problem = scripted != null ? scripted : finding.problem();
+    Outcome outcome = problem != null ? Outcome.refused(problem) : submission.accept(finding);
+    Problem refusal = outcome.problem();
+    return refusal != null
+        ? state(review, Verdict.REJECTED, null, List.of(refusal))
+        : state(review, Verdict.APPROVED, outcome.revision(), List.of());
+  }
+
+  private static ReviewState state(
+      StoredReview review, Verdict word, @Nullable Integer revision, List<Problem> problems) {
+    return new ReviewState(review.announcement().uploadId(), word, revision, problems);
+  }
+
+  private Submission submission(StoredPackage owner, Announcement announcement) {
+    StoredUpload upload = uploads.find(announcement.uploadId());
+    String resource = announcement.resource();
+    if (upload == null) {
+      return new LostSubmission();
+    }
+    return resource == null
+        ? new PackageSubmission(owner, upload, packages, clock, announcement)
+        : new ResourceSubmission(owner, upload, packages, clock, announcement, resource);
   }
 
   @Override
-  public synchronized void close() {
-    if (examiners != null) {
-      examiners.shutdownNow();
-    }
+  public void close() {
+    examiner.close();
   }
 }

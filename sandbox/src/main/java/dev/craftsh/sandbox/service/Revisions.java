@@ -1,13 +1,12 @@
 package dev.craftsh.sandbox.service;
 
+import dev.craftsh.sandbox.model.Announcement;
 import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.model.Release;
 import dev.craftsh.sandbox.model.Revision;
 import dev.craftsh.sandbox.state.Packages;
 import dev.craftsh.sandbox.state.StoredPackage;
 import dev.craftsh.sandbox.state.StoredUpload;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,14 +17,12 @@ public final class Revisions {
   private final Packages packages;
   private final ReviewDesk reviews;
   private final Releases releases;
-  private final Clock clock;
 
-  Revisions(Names names, Packages packages, ReviewDesk reviews, Releases releases, Clock clock) {
+  Revisions(Names names, Packages packages, ReviewDesk reviews, Releases releases) {
     this.names = names;
     this.packages = packages;
     this.reviews = reviews;
     this.releases = releases;
-    this.clock = clock;
   }
 
   /** All revisions, the newest first, and which of them some channel points at. */
@@ -57,17 +54,8 @@ public final class Revisions {
     StoredUpload upload = reviews.upload(uploadId);
     reviews.begin(
         target,
-        upload,
-        new PackageSubmission(target, upload, packages, clock, caller) {
-          @Override
-          void accepted(int revision) {
-            List<ReleaseOrder> orders = new ArrayList<>();
-            for (String channel : channels) {
-              orders.add(ReleaseOrder.of(revision, channel));
-            }
-            releases.apply(caller, target, orders);
-          }
-        });
+        Announcement.ofPackage(
+            upload.id(), namespace, name, target.id(), caller.account().id(), channels));
   }
 
   /** Refuses when an upload to this package would be refused; else gives the package. */

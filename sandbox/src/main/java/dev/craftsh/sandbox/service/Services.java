@@ -4,6 +4,7 @@ import dev.craftsh.sandbox.fault.Faults;
 import dev.craftsh.sandbox.memory.Memory;
 import dev.craftsh.sandbox.state.Accounts;
 import dev.craftsh.sandbox.state.Packages;
+import dev.craftsh.sandbox.state.Reviews;
 import dev.craftsh.sandbox.state.Secrets;
 import dev.craftsh.sandbox.state.Uploads;
 import java.io.IOException;
@@ -37,6 +38,7 @@ public final class Services implements AutoCloseable {
       Accounts accounts,
       Packages packages,
       Uploads uploads,
+      Reviews reviewsKept,
       Faults faults,
       Settings settings) {
     this.memory = memory;
@@ -58,9 +60,11 @@ public final class Services implements AutoCloseable {
     tokens = new Tokens(mint, packages, clock);
     names = new Names(packages, chance, clock);
     uploadDesk = new UploadDesk(uploads, chance, settings.largestUpload());
-    reviews = new ReviewDesk(names, uploads, faults, settings.reviewPolls());
+    reviews =
+        new ReviewDesk(
+            names, packages, uploads, reviewsKept, faults, clock, settings.reviewPolls());
     releases = new Releases(names, packages, clock);
-    revisions = new Revisions(names, packages, reviews, releases, clock);
+    revisions = new Revisions(names, packages, reviews, releases);
     resources = new Resources(names, packages, reviews, clock);
     catalogue = new Catalogue(packages);
   }
