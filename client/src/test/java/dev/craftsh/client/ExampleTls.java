@@ -26,9 +26,20 @@ public final class ExampleTls {
     }
   }
 
-  static Socket serverSide(Socket socket) throws Exception {
+  /** The authority that signed {@code expired} and {@code future}, as a file. */
+  public static Path authority() {
+    try {
+      return Path.of(
+          Objects.requireNonNull(ExampleTls.class.getResource("/tls/authority.pem")).toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static Socket serverSide(Socket socket, String certificate) throws Exception {
     KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = ExampleTls.class.getResourceAsStream("/tls/example.p12")) {
+    String path = "/tls/" + certificate + ".p12";
+    try (InputStream in = ExampleTls.class.getResourceAsStream(path)) {
       keys.load(in, PASSWORD);
     }
     var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

@@ -13,6 +13,11 @@ public final class Reply {
   private enum Fault {
     NONE,
     CUT,
+    CUT_BY_RESET,
+    RAW,
+    RAW_THEN_SILENCE,
+    ENDLESS,
+    DRIP,
     SLOW,
     RESET,
     CLOSE,
@@ -83,6 +88,31 @@ public final class Reply {
     return new Reply(status, reason, headers, body, Fault.CUT);
   }
 
+  /** Promises the whole body, sends half of it and breaks the connection as a crash does. */
+  public Reply cutByReset() {
+    return new Reply(status, reason, headers, body, Fault.CUT_BY_RESET);
+  }
+
+  /** Sends exactly this and closes the connection. */
+  public static Reply raw(String text) {
+    return new Reply(0, "", Map.of(), text.getBytes(UTF_8), Fault.RAW);
+  }
+
+  /** Sends exactly this and says nothing more, but stays. */
+  public Reply thenSilent() {
+    return new Reply(status, reason, headers, body, Fault.RAW_THEN_SILENCE);
+  }
+
+  /** Sends the body over and over, until the client goes away. */
+  public Reply withoutEnd() {
+    return new Reply(status, reason, headers, body, Fault.ENDLESS);
+  }
+
+  /** Sends a byte of a long body every 50 ms, until the client goes away. */
+  public Reply dripping() {
+    return new Reply(status, reason, headers, body, Fault.DRIP);
+  }
+
   /** Sends one byte at a time, 100 ms apart. */
   public Reply slowly() {
     return new Reply(status, reason, headers, body, Fault.SLOW);
@@ -102,7 +132,21 @@ public final class Reply {
         Thread.sleep(600_000);
         return false;
       }
+      case RAW_THEN_SILENCE -> {
+        socket.getOutputStream().write(body);
+        Thread.sleep(600_000);
+        return false;
+      }
+      case RAW -> {
+        socket.getOutputStream().write(body);
+        return false;
+      }
       default -> write(socket);
+    }
+    if (fault == Fault.CUT_BY_RESET) {
+      // Long enough for the client to have read the half that was sent.
+      Thread.sleep(50);
+      socket.setSoLinger(true, 0);
     }
     return fault == Fault.NONE;
   }
@@ -111,7 +155,8 @@ public final class Reply {
     StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " " + reason + "\r\n");
     headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
     if (status != 204) {
-      head.append("Content-Length: ").append(body.length).append("\r\n");
+      boolean endless = fault == Fault.ENDLESS || fault == Fault.DRIP;
+      head.append("Content-Length: ").append(endless ? Long.MAX_VALUE : body.length).append("\r\n");
     }
     var out = socket.getOutputStream();
     out.write((head + "\r\n").getBytes(ISO_8859_1));
@@ -120,8 +165,16 @@ public final class Reply {
         out.write(b);
         Thread.sleep(100);
       }
+    } else if (fault == Fault.ENDLESS || fault == Fault.DRIP) {
+      while (true) {
+        out.write(body);
+        if (fault == Fault.DRIP) {
+          Thread.sleep(50);
+        }
+      }
     } else {
-      out.write(body, 0, fault == Fault.CUT ? body.length / 2 : body.length);
+      boolean half = fault == Fault.CUT || fault == Fault.CUT_BY_RESET;
+      out.write(body, 0, half ? body.length / 2 : body.length);
     }
     out.flush();
   }

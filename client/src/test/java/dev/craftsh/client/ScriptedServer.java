@@ -45,6 +45,7 @@ public final class ScriptedServer implements AutoCloseable {
   private final ServerSocket listener;
   private final Script script;
   private volatile boolean proxyWantsLogin;
+  private volatile String certificate = "example";
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
 
@@ -72,6 +73,12 @@ public final class ScriptedServer implements AutoCloseable {
   /** From now on, who uses this as a proxy has to log in. */
   public void requireProxyLogin() {
     proxyWantsLogin = true;
+  }
+
+  /** From now on, shows this certificate of {@code /tls}. */
+  public ScriptedServer showing(String name) {
+    certificate = name;
+    return this;
   }
 
   /** Where it listens. */
@@ -116,7 +123,7 @@ public final class ScriptedServer implements AutoCloseable {
             continue;
           }
           socket.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(ISO_8859_1));
-          socket = ExampleTls.serverSide(socket);
+          socket = ExampleTls.serverSide(socket, certificate);
           in = new BufferedInputStream(socket.getInputStream());
           prefix = "https://" + request.url().replace(":443", "");
           continue;

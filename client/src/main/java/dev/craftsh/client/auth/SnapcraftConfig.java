@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * can hold logins of several login services, each in a section named after the service's host.
  */
 final class SnapcraftConfig {
+  /** Characters; a login of each service there ever was is far from it. */
+  private static final int LONGEST = 1 << 16;
+
   private final Map<String, Map<String, String>> sections = new HashMap<>();
 
   private SnapcraftConfig() {}
@@ -33,6 +36,9 @@ final class SnapcraftConfig {
    */
   static Credentials.UbuntuOne parse(String text, String ssoHost) {
     String ini = isRecognised(text) ? text : StoredBase64.decode(text);
+    if (ini.length() > LONGEST) {
+      throw malformed();
+    }
     SnapcraftConfig config = new SnapcraftConfig();
     config.read(ini);
     Map<String, String> section = config.sections.getOrDefault(ssoHost, Map.of());

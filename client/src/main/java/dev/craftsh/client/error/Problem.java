@@ -28,9 +28,23 @@ public record Problem(
     List<StoreError> errors,
     @Nullable Throwable cause) {
 
-  /** Checks nothing but copies the list. */
+  private static final int LONGEST_REASON = 8_000;
+
+  /** Copies the list, and cuts a reason that is longer than anybody reads. */
   public Problem {
     errors = List.copyOf(errors);
+    why = cut(why);
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= LONGEST_REASON) {
+      return text;
+    }
+    boolean splitsOne = Character.isHighSurrogate(text.charAt(LONGEST_REASON - 1));
+    return text.substring(0, splitsOne ? LONGEST_REASON - 1 : LONGEST_REASON)
+        + " … ("
+        + text.length()
+        + " characters)";
   }
 
   /** A problem that no answer of a store is behind. */

@@ -6,8 +6,10 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -25,6 +27,11 @@ final class ApacheClient {
   private static final Duration TRUSTED_WHILE_IDLE = Duration.ofSeconds(1);
 
   private static final int CONNECTIONS_PER_HOST = 16;
+
+  /** No head of an answer can fill the memory. */
+  private static final int LONGEST_HEADER = 64 << 10;
+
+  private static final int MOST_HEADERS = 200;
 
   private ApacheClient() {}
 
@@ -66,7 +73,14 @@ final class ApacheClient {
             .setSocketTimeout(Timeout.of(settings.silenceLimit()))
             .setValidateAfterInactivity(TimeValue.of(TRUSTED_WHILE_IDLE))
             .build();
+    Http1Config heads =
+        Http1Config.custom()
+            .setMaxLineLength(LONGEST_HEADER)
+            .setMaxHeaderCount(MOST_HEADERS)
+            .build();
     return PoolingHttpClientConnectionManagerBuilder.create()
+        .setConnectionFactory(
+            ManagedHttpClientConnectionFactory.builder().http1Config(heads).build())
         .setTlsSocketStrategy(new LazyTls(settings.environment().get("SSL_CERT_FILE")))
         .setDefaultConnectionConfig(limits)
         .setMaxConnPerRoute(CONNECTIONS_PER_HOST)

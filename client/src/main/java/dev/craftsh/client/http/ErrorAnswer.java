@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * that knows that the stores spell the same thing in many ways.
  */
 public final class ErrorAnswer {
+  /** A week, in seconds; more is a mistake. */
+  private static final double LONGEST_WAIT = 7 * 86_400;
+
   private final List<StoreError> errors;
   private final JsonObject json;
 
@@ -62,8 +65,12 @@ public final class ErrorAnswer {
   /** Seconds to wait, as the registration of names says in its body. */
   Optional<Long> retryAfterSeconds() {
     JsonElement value = json.get("retry_after");
-    return value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber()
-        ? Optional.of(value.getAsLong())
+    if (value == null || !value.isJsonPrimitive() || !value.getAsJsonPrimitive().isNumber()) {
+      return Optional.empty();
+    }
+    double seconds = value.getAsDouble();
+    return seconds >= 0 && seconds <= LONGEST_WAIT
+        ? Optional.of((long) Math.ceil(seconds))
         : Optional.empty();
   }
 

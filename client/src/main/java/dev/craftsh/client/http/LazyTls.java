@@ -28,7 +28,12 @@ final class LazyTls implements TlsSocketStrategy {
   public SSLSocket upgrade(
       Socket socket, String target, int port, Object attachment, HttpContext context)
       throws IOException {
-    return strategy().upgrade(socket, target, port, attachment, context);
+    DefaultClientTlsStrategy made = strategy();
+    try {
+      return made.upgrade(socket, target, port, attachment, context);
+    } catch (IOException failed) {
+      throw new BeforeSending(failed);
+    }
   }
 
   private synchronized DefaultClientTlsStrategy strategy() throws IOException {

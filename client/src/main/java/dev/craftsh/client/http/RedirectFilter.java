@@ -11,6 +11,7 @@ import java.net.URI;
  */
 final class RedirectFilter implements RequestFilter {
   private static final int MOST = 30;
+  private static final int HIGHEST_PORT = 65_535;
 
   @Override
   public StoreAnswer apply(StoreRequest request, Next next) throws TransportFailure {
@@ -61,8 +62,9 @@ final class RedirectFilter implements RequestFilter {
     try {
       URI target = request.uri().resolve(location);
       if (target.getHost() != null
-          && target.getScheme() != null
-          && target.getScheme().startsWith("http")) {
+          && target.getPort() <= HIGHEST_PORT
+          && ("https".equalsIgnoreCase(target.getScheme())
+              || "http".equalsIgnoreCase(target.getScheme()))) {
         return target;
       }
     } catch (IllegalArgumentException malformed) {

@@ -18,6 +18,9 @@ import java.util.Optional;
 
 /** An answer with an error status, as the exception to throw. */
 final class Refusal {
+  /** Of more errors nobody reads all; the exception holds them. */
+  private static final int MOST_SHOWN = 20;
+
   private final StoreRequest request;
   private final StoreAnswer answer;
   private final ErrorAnswer error;
@@ -107,11 +110,12 @@ final class Refusal {
     }
     StringBuilder why = new StringBuilder(verb).append(answer.status());
     String separator = "): ";
-    for (StoreError one : errors) {
+    for (StoreError one : errors.subList(0, Math.min(errors.size(), MOST_SHOWN))) {
       why.append(separator).append(one.toString().strip());
       separator = "; ";
     }
-    return why.toString();
+    int more = errors.size() - MOST_SHOWN;
+    return more > 0 ? why.append("; and ").append(more).append(" more").toString() : why.toString();
   }
 
   private Problem problem(ErrorCode code, String why, String remedy) {

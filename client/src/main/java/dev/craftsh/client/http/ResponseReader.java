@@ -52,7 +52,10 @@ final class ResponseReader {
     if (text.isEmpty()) {
       return "it is empty";
     }
-    return text.startsWith("<") ? "it is a web page" : "it is not JSON";
+    if (text.startsWith("<")) {
+      return "it is a web page";
+    }
+    return JsonText.isOverfull(text) ? "it holds too many values" : "it is not JSON";
   }
 
   private static InvalidResponse invalid(
@@ -92,16 +95,15 @@ final class ResponseReader {
   }
 
   private static NetworkError unreachable(StoreRequest request, TransportFailure failure) {
-    boolean untrusted = failure.progress() == TransportFailure.Progress.REFUSED_TO_SEND;
+    TlsTrouble tls = failure.tls();
     return new NetworkError(
         problem(
-            untrusted ? ErrorCode.UNTRUSTED : ErrorCode.NETWORK,
+            tls == null ? ErrorCode.NETWORK : ErrorCode.UNTRUSTED,
             request,
             whyUnreachable(request, failure),
-            untrusted
-                ? "check the address; a company's own certificates go into the file that"
-                    + " SSL_CERT_FILE names"
-                : "check the network, the address of the store and the proxy settings",
+            tls == null
+                ? "check the network, the address of the store and the proxy settings"
+                : tls.remedy(),
             failure));
   }
 
@@ -118,6 +120,8 @@ final class ResponseReader {
 
   private static Problem problem(
       ErrorCode code, StoreRequest request, String why, String remedy, TransportFailure failure) {
-    return Problem.of(code, request.what(), why, remedy).causedBy(failure.getCause());
+    Problem problem = Problem.of(code, request.what(), why, remedy).causedBy(failure.getCause());
+    StoreAnswer head = failure.head();
+    return head == null ? problem : problem.answered(head.status(), head.requestId(), List.of());
   }
 }

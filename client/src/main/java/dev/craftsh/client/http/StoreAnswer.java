@@ -23,6 +23,10 @@ public final class StoreAnswer {
     this.tries = tries;
   }
 
+  StoreAnswer withBody(byte[] bytes) {
+    return new StoreAnswer(status, reason, headers, bytes, tries);
+  }
+
   StoreAnswer afterTries(int count) {
     return new StoreAnswer(status, reason, headers, body, count);
   }

@@ -7,12 +7,8 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.security.cert.CertificateException;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -43,8 +39,8 @@ final class Transport implements AutoCloseable {
         Alarm alarm = Alarm.at(request.deadline(), message::abort);
         WriteWatch watch = WriteWatch.over(body, settings.silenceLimit(), message::abort)) {
       try {
-        return client().execute(message, Transport::read);
-      } catch (IOException | IllegalStateException failure) {
+        return client().execute(message, this::read);
+      } catch (IOException | IllegalStateException | IllegalArgumentException failure) {
         if (failure instanceof IllegalStateException fault && body != null && body.threw(fault)) {
           throw fault;
         }
@@ -84,16 +80,17 @@ final class Transport implements AutoCloseable {
     return message;
   }
 
-  private static StoreAnswer read(ClassicHttpResponse response) throws IOException {
+  private StoreAnswer read(ClassicHttpResponse response) throws IOException {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Header header : response.getHeaders()) {
       headers.putIfAbsent(header.getName(), header.getValue());
     }
+    StoreAnswer head =
+        new StoreAnswer(response.getCode(), reason(response), headers, new byte[0], 1);
     try {
-      byte[] body = AnswerBody.read(response.getEntity());
-      return new StoreAnswer(response.getCode(), reason(response), headers, body, 1);
+      return head.withBody(AnswerBody.read(response.getEntity(), settings.silenceLimit()));
     } catch (IOException broken) {
-      throw new AnswerCut(broken);
+      throw new AnswerCut(broken, head);
     }
   }
 
@@ -112,9 +109,11 @@ final class Transport implements AutoCloseable {
   /** Marks a failure that came after the head of the answer. */
   private static final class AnswerCut extends IOException {
     private static final long serialVersionUID = 1L;
+    private final transient StoreAnswer head;
 
-    AnswerCut(IOException cause) {
+    AnswerCut(IOException cause, StoreAnswer head) {
       super(cause.getMessage(), cause);
+      this.head = head;
     }
   }
 
@@ -125,19 +124,18 @@ final class Transport implements AutoCloseable {
   }
 
   private static TransportFailure failure(Exception failure) {
-    if (failure instanceof AnswerCut) {
-      return new TransportFailure(
-          failure.getCause() instanceof AnswerBody.TooLong
+    if (failure instanceof AnswerCut cut) {
+      return TransportFailure.afterHead(
+          failure.getCause() instanceof AnswerBody.TooMuch
               ? TransportFailure.Progress.ANSWER_TOO_LONG
               : TransportFailure.Progress.ANSWER_CUT,
           words(failure),
-          failure);
+          failure,
+          cut.head);
     }
-    if (isUntrusted(failure)) {
-      return new TransportFailure(
-          TransportFailure.Progress.REFUSED_TO_SEND,
-          "its certificate is not trusted: " + words(failure),
-          failure);
+    TlsTrouble tls = failure instanceof BeforeSending ? TlsTrouble.of(failure) : null;
+    if (tls != null) {
+      return TransportFailure.untrusted(tls, failure);
     }
     return new TransportFailure(
         isBeforeSending(failure)
@@ -147,18 +145,13 @@ final class Transport implements AutoCloseable {
         failure);
   }
 
-  private static boolean isUntrusted(Exception failure) {
-    return (failure instanceof SSLException && failure.getCause() instanceof CertificateException)
-        || failure instanceof SSLPeerUnverifiedException;
-  }
-
   private static boolean isBeforeSending(Exception failure) {
     return failure instanceof ConnectException
         || failure instanceof NoRouteToHostException
         || failure instanceof UnknownHostException
         || failure instanceof ConnectTimeoutException
         || failure instanceof ConnectionRequestTimeoutException
-        || failure instanceof SSLHandshakeException;
+        || failure instanceof BeforeSending;
   }
 
   private static String words(Exception failure) {
@@ -176,6 +169,9 @@ final class Transport implements AutoCloseable {
     }
     if (failure instanceof NoHttpResponseException || failure instanceof EOFException) {
       return "the connection was closed without an answer";
+    }
+    if (failure instanceof BeforeSending) {
+      return "the connection broke while TLS was set up";
     }
     String message = failure.getMessage();
     return message == null ? failure.getClass().getSimpleName() : message;

@@ -1,5 +1,7 @@
 package dev.craftsh.client.http;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * No usable answer came. Says how far the request got, which decides whether it may be sent again.
  */
@@ -16,23 +18,54 @@ final class TransportFailure extends Exception {
     SENT,
     /** The store answered, but the answer broke off. */
     ANSWER_CUT,
-    /** The store answered with more than anybody can want. */
+    /** The store answered with more than anybody can want, or more slowly. */
     ANSWER_TOO_LONG,
     /** The request's deadline has passed. */
     TIMED_OUT
   }
 
   private final Progress progress;
+  private final transient @Nullable TlsTrouble tls;
+  private final transient @Nullable StoreAnswer head;
   private final int tries;
 
   TransportFailure(Progress progress, String why, Throwable cause) {
-    this(progress, why, cause, 1);
+    this(progress, why, cause, null, null, 1);
   }
 
-  private TransportFailure(Progress progress, String why, Throwable cause, int tries) {
+  private TransportFailure(
+      Progress progress,
+      String why,
+      @Nullable Throwable cause,
+      @Nullable TlsTrouble tls,
+      @Nullable StoreAnswer head,
+      int tries) {
     super(why, cause);
     this.progress = progress;
+    this.tls = tls;
+    this.head = head;
     this.tries = tries;
+  }
+
+  /** TLS could not be set up. */
+  static TransportFailure untrusted(TlsTrouble tls, Throwable cause) {
+    return new TransportFailure(Progress.REFUSED_TO_SEND, tls.why(), cause, tls, null, 1);
+  }
+
+  /** The answer began with this head, and did not end well. */
+  static TransportFailure afterHead(
+      Progress progress, String why, Throwable cause, StoreAnswer head) {
+    return new TransportFailure(progress, why, cause, null, head, 1);
+  }
+
+  /** What was the matter with TLS, when that it was. */
+  @Nullable TlsTrouble tls() {
+    return tls;
+  }
+
+  /** The answer without its body, when one began. */
+  @Nullable StoreAnswer head() {
+    return head;
   }
 
   Progress progress() {
@@ -56,7 +89,8 @@ final class TransportFailure extends Exception {
   }
 
   TransportFailure afterTries(int count) {
-    return new TransportFailure(progress, why(), getCause() == null ? this : getCause(), count);
+    Throwable cause = getCause() == null ? this : getCause();
+    return new TransportFailure(progress, why(), cause, tls, head, count);
   }
 
   boolean mayRepeat(StoreRequest request) {

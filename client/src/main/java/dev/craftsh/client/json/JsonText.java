@@ -3,11 +3,8 @@ package dev.craftsh.client.json;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.Optional;
 
 /**
@@ -22,13 +19,21 @@ public final class JsonText {
     if (text.isBlank()) {
       return Optional.empty();
     }
-    JsonReader reader = new JsonReader(new StringReader(text));
-    reader.setStrictness(Strictness.STRICT);
+    return read(new BoundedReader(text));
+  }
+
+  /** Whether the text was given up because it holds more values than any honest one. */
+  public static boolean isOverfull(String text) {
+    BoundedReader reader = new BoundedReader(text);
+    return read(reader).isEmpty() && reader.isOverfull();
+  }
+
+  private static Optional<JsonElement> read(BoundedReader reader) {
     try {
       JsonElement element = JsonParser.parseReader(reader);
       boolean whole = reader.peek() == JsonToken.END_DOCUMENT;
       return whole ? Optional.of(element) : Optional.empty();
-    } catch (JsonParseException | IOException | StackOverflowError malformed) {
+    } catch (JsonParseException | IOException malformed) {
       return Optional.empty();
     }
   }

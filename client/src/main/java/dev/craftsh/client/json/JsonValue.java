@@ -20,6 +20,9 @@ import java.util.function.Function;
  * which names the path.
  */
 public final class JsonValue {
+  /** Reading millions of digits would take Java hours. */
+  private static final int LONGEST_NUMBER = 100;
+
   private final JsonElement element;
   private final String path;
 
@@ -114,7 +117,9 @@ public final class JsonValue {
    */
   public long number() {
     try {
-      if (element.isJsonPrimitive() && !element.getAsJsonPrimitive().isBoolean()) {
+      if (element.isJsonPrimitive()
+          && !element.getAsJsonPrimitive().isBoolean()
+          && element.getAsString().length() <= LONGEST_NUMBER) {
         return new BigDecimal(element.getAsString()).longValueExact();
       }
     } catch (ArithmeticException | NumberFormatException notWhole) {

@@ -18,6 +18,11 @@ final class BinaryV2 {
   private static final int VERIFICATION_ID = 4;
   private static final int SIGNATURE = 6;
 
+  /** Where the fifth group of a varint goes, and the most that it can add to a positive number. */
+  private static final int LAST_SHIFT = 28;
+
+  private static final int LAST_GROUP = 7;
+
   private BinaryV2() {}
 
   static byte[] write(Macaroon macaroon) {
@@ -133,23 +138,20 @@ final class BinaryV2 {
       return Arrays.copyOfRange(bytes, at - length, at);
     }
 
+    /** Up to 31 bits: no honest length needs more. */
     int varint() {
       int value = 0;
       for (int shift = 0; shift < 31 && at < bytes.length; shift += 7) {
         byte group = bytes[at++];
+        if (shift == LAST_SHIFT && (group & 0x7f) > LAST_GROUP) {
+          throw new MalformedMacaroon("a number is too large");
+        }
         value |= (group & 0x7f) << shift;
         if (group >= 0) {
-          return checked(value);
+          return value;
         }
       }
       throw new MalformedMacaroon("the data ends early");
-    }
-
-    private static int checked(int value) {
-      if (value < 0) {
-        throw new MalformedMacaroon("a number is too large");
-      }
-      return value;
     }
   }
 }

@@ -98,6 +98,9 @@ final class JsonForm {
   }
 
   static JsonObject parse(String text) {
+    if (text.length() > MacaroonCodec.LONGEST) {
+      throw new MalformedMacaroon("it is longer than any macaroon");
+    }
     JsonReader reader = new JsonReader(new StringReader(text));
     reader.setStrictness(Strictness.STRICT);
     try {

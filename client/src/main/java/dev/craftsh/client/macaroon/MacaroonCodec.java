@@ -2,11 +2,17 @@ package dev.craftsh.client.macaroon;
 
 /** Picks the binary form by its first byte (contract/auth.md §2.1). */
 final class MacaroonCodec {
+  /** Bytes, or characters of JSON: hundreds of times what stores hand out. */
+  static final int LONGEST = 1 << 20;
+
   private MacaroonCodec() {}
 
   static Macaroon fromBytes(byte[] bytes) {
     if (bytes.length == 0) {
       throw new MalformedMacaroon("it is empty");
+    }
+    if (bytes.length > LONGEST) {
+      throw new MalformedMacaroon("it is longer than any macaroon");
     }
     if (bytes[0] == BinaryV2.VERSION) {
       return BinaryV2.read(bytes);
