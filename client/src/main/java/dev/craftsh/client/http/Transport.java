@@ -41,7 +41,7 @@ final class Transport implements AutoCloseable {
       try {
         return client().execute(message, this::read);
       } catch (IOException | IllegalStateException | IllegalArgumentException failure) {
-        if (failure instanceof IllegalStateException fault && body != null && body.threw(fault)) {
+        if (failure instanceof RuntimeException fault && body != null && body.threw(fault)) {
           throw fault;
         }
         if (watch.ended() && !work.isCancelled()) {
