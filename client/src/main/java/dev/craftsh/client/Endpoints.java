@@ -9,13 +9,17 @@ import java.net.URI;
  * @param name what to call it
  * @param namespace what it keeps, which decides how to talk to it
  * @param api the publisher's API
+ * @param publicApi what everybody may ask, without a login
  * @param storage the service that takes uploads
  * @param auth the login service
  */
-public record Endpoints(String name, Namespace namespace, URI api, URI storage, URI auth) {
+public record Endpoints(
+    String name, Namespace namespace, URI api, URI publicApi, URI storage, URI auth) {
   private static final URI STORAGE = URI.create("https://storage.snapcraftcontent.com");
   private static final URI SSO = URI.create("https://login.ubuntu.com");
   private static final URI DASHBOARD = URI.create("https://dashboard.snapcraft.io");
+
+  private static final String DASHBOARD_HOST = "dashboard.";
 
   /** Charmhub. */
   public static final Endpoints CHARMHUB =
@@ -36,6 +40,7 @@ public record Endpoints(String name, Namespace namespace, URI api, URI storage, 
   /** Drops slashes at the end of addresses. */
   public Endpoints {
     api = withoutSlash(api);
+    publicApi = withoutSlash(publicApi);
     storage = withoutSlash(storage);
     auth = withoutSlash(auth);
   }
@@ -49,19 +54,41 @@ public record Endpoints(String name, Namespace namespace, URI api, URI storage, 
     return end == text.length() ? uri : URI.create(text.substring(0, end));
   }
 
-  /** The same with another API. */
+  /**
+   * A store whose public API is where such stores have it: beside a dashboard, {@code
+   * dashboard.example} and {@code api.example}; else at the same address.
+   */
+  public Endpoints(String name, Namespace namespace, URI api, URI storage, URI auth) {
+    this(name, namespace, api, beside(api), storage, auth);
+  }
+
+  private static URI beside(URI api) {
+    String text = api.toString();
+    int host = text.indexOf("//") + 2;
+    return text.startsWith(DASHBOARD_HOST, host)
+        ? URI.create(
+            text.substring(0, host) + "api." + text.substring(host + DASHBOARD_HOST.length()))
+        : api;
+  }
+
+  /** The same with another API, and the public one that goes with it. */
   public Endpoints withApi(URI other) {
     return new Endpoints(name, namespace, other, storage, auth);
   }
 
+  /** The same with another public API. */
+  public Endpoints withPublicApi(URI other) {
+    return new Endpoints(name, namespace, api, other, storage, auth);
+  }
+
   /** The same with another service for uploads. */
   public Endpoints withStorage(URI other) {
-    return new Endpoints(name, namespace, api, other, auth);
+    return new Endpoints(name, namespace, api, publicApi, other, auth);
   }
 
   /** The same with another login service. */
   public Endpoints withAuth(URI other) {
-    return new Endpoints(name, namespace, api, storage, other);
+    return new Endpoints(name, namespace, api, publicApi, storage, other);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.craftsh.client;
 
+import dev.craftsh.client.endpoint.CharmPublicStore;
 import dev.craftsh.client.endpoint.DashboardAccount;
 import dev.craftsh.client.endpoint.DashboardMetadata;
 import dev.craftsh.client.endpoint.DashboardMetrics;
@@ -11,12 +12,14 @@ import dev.craftsh.client.endpoint.GatewayMetadata;
 import dev.craftsh.client.endpoint.GatewayOciImages;
 import dev.craftsh.client.endpoint.SnapAccount;
 import dev.craftsh.client.endpoint.SnapChannels;
+import dev.craftsh.client.endpoint.SnapPublicStore;
 import dev.craftsh.client.error.NotSupported;
 import dev.craftsh.client.group.Collaborators;
 import dev.craftsh.client.group.Libraries;
 import dev.craftsh.client.group.Metadata;
 import dev.craftsh.client.group.Metrics;
 import dev.craftsh.client.group.OciImages;
+import dev.craftsh.client.group.PublicStore;
 import dev.craftsh.client.group.PublisherAccount;
 import dev.craftsh.client.group.SignedSets;
 import dev.craftsh.client.group.SnapAssertions;
@@ -98,6 +101,13 @@ abstract class StoreGroups {
   public SnapAssertions assertions() {
     requireDashboard("Cannot reach assertions", "they are about snaps");
     return new DashboardSnapAssertions(http, api, snaps());
+  }
+
+  /** What everybody can see of the store; needs no login. */
+  public PublicStore publicStore() {
+    return endpoints.namespace() == Namespace.SNAP
+        ? new SnapPublicStore(http, endpoints.publicApi())
+        : new CharmPublicStore(http, endpoints.publicApi());
   }
 
   /**

@@ -36,6 +36,15 @@ final class Readers {
     }
   }
 
+  /** A channel of this track, where the store writes the rest of it by itself. */
+  static Channel channel(JsonValue track, Channel rest) {
+    try {
+      return new Channel(track.text(), rest.risk(), rest.branch());
+    } catch (InvalidInput notATrack) {
+      throw track.wrong("a track");
+    }
+  }
+
   static Base base(JsonValue json) {
     return new Base(
         json.at("name").text(), json.at("channel").text(), json.at("architecture").text());

@@ -1,5 +1,6 @@
 package dev.craftsh.client.endpoint;
 
+import dev.craftsh.client.error.InvalidInput;
 import dev.craftsh.client.http.StoreHttp;
 import dev.craftsh.client.http.StoreRequest;
 import dev.craftsh.client.json.JsonValue;
@@ -10,6 +11,7 @@ import dev.craftsh.client.model.Risk;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the Snap Store remembers of a snap's channels (contract/store-api.md §5.6, §5.9). */
 public final class SnapChannels {
@@ -31,15 +33,24 @@ public final class SnapChannels {
   }
 
   private static PastRelease release(JsonValue json) {
-    Risk risk =
-        Risk.named(json.at("risk").text()).orElseThrow(() -> json.at("risk").wrong("a risk"));
     return new PastRelease(
-        new Channel(json.at("track").text(), risk, json.at("branch").optional(JsonValue::text)),
+        Readers.channel(json.at("track"), rest(json)),
         json.at("architecture").text(),
         json.at("revision").optional(JsonValue::integer),
         json.at("when").time(),
         json.at("expiration-date").optional(JsonValue::time),
         Readers.progressive(json.at("progressive")));
+  }
+
+  private static Channel rest(JsonValue json) {
+    JsonValue risk = json.at("risk");
+    Risk named = Risk.named(risk.text()).orElseThrow(() -> risk.wrong("a risk"));
+    try {
+      Optional<String> branch = json.at("branch").optional(JsonValue::text);
+      return new Channel(Channel.DEFAULT_TRACK, named, branch);
+    } catch (InvalidInput notABranch) {
+      throw json.at("branch").wrong("a branch");
+    }
   }
 
   /** {@code GET /dev/api/snaps/{id}/state?series=16} */
@@ -68,11 +79,19 @@ public final class SnapChannels {
     return map.isMissing() ? List.of() : map.entries().keySet();
   }
 
+  private static Channel channel(JsonValue json, String track, Channel relative) {
+    try {
+      return new Channel(track, relative.risk(), relative.branch());
+    } catch (InvalidInput notATrack) {
+      throw json.at("channel").wrong("of a track");
+    }
+  }
+
   /** The store leaves out the track, which stands further up in the tree. */
   private static ChannelState state(JsonValue json, String track, String architecture) {
     Channel relative = Readers.channel(json.at("channel"));
     return new ChannelState(
-        new Channel(track, relative.risk(), relative.branch()),
+        channel(json, track, relative),
         architecture,
         json.at("info").text(),
         json.at("revision").optional(JsonValue::integer),

@@ -43,6 +43,11 @@ public final class JsonValue {
         child == null ? JsonNull.INSTANCE : child, path.isEmpty() ? key : path + "." + key);
   }
 
+  /** The value of a key, when this is an object that has it. */
+  public JsonValue atMost(String key) {
+    return isObject() ? at(key) : new JsonValue(JsonNull.INSTANCE, path + "." + key);
+  }
+
   /** The value of the first of these keys that is there. */
   public JsonValue atFirst(String... keys) {
     for (String key : keys) {
