@@ -222,6 +222,16 @@ public final class SandboxStore implements AutoCloseable {
     held.secrets().startNewGeneration();
   }
 
+  /** New terms from now on: who has not accepted them registers and uploads nothing. */
+  public void changeTerms() {
+    services.publisher().settings().changeTerms();
+  }
+
+  /** Lets each account register so many names in an hour; 0, as at the start: any number. */
+  public void limitRegistrations(int perHour) {
+    services.publisher().registrations().limit(perHour);
+  }
+
   /** The store's own log, the last lines: requests, and why it refused what it refused. */
   public List<String> log() {
     return services.journal().lines();

@@ -91,9 +91,39 @@ final class ErrorBody {
     return Answer.of(refusal.reason().gatewayStatus(), body);
   }
 
+  /** One entry for each field. */
+  private static JsonObject conflicts(Refusal refusal) {
+    JsonArray list = new JsonArray();
+    for (Map.Entry<String, String> conflict : refusal.conflicts().entrySet()) {
+      JsonObject extra = new JsonObject();
+      extra.addProperty("name", conflict.getKey());
+      extra.addProperty("current", conflict.getValue());
+      JsonObject entry = new JsonObject();
+      entry.addProperty("code", refusal.reason().dashboardCode());
+      entry.addProperty("message", refusal.text());
+      entry.add("extra", extra);
+      list.add(entry);
+    }
+    return Write.under("error_list", list);
+  }
+
   private static Answer dashboard(String path, Refusal refusal) {
     Reason reason = refusal.reason();
-    JsonObject body = list("error_list", reason.dashboardCode(), refusal.text());
+    JsonObject body =
+        refusal.conflicts().isEmpty()
+            ? list("error_list", reason.dashboardCode(), refusal.text())
+            : conflicts(refusal);
+    List<String> developers = refusal.details().get("developers");
+    if (developers != null) {
+      JsonObject entry = body.getAsJsonArray("error_list").get(0).getAsJsonObject();
+      entry.add("extra", Write.texts(developers));
+    }
+    List<String> wait = refusal.details().get("retry_after");
+    if (wait != null) {
+      body.addProperty("status", reason.dashboardStatus());
+      body.addProperty("code", reason.dashboardCode());
+      body.addProperty("retry_after", Long.parseLong(wait.get(0)));
+    }
     if (path.startsWith("/dev/api/register-name") && reason.dashboardStatus() == 409) {
       body.addProperty("status", reason.dashboardStatus());
       body.addProperty("code", reason.dashboardCode());

@@ -16,6 +16,7 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.io.HttpRequestHandler;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.protocol.HttpContext;
@@ -43,7 +44,7 @@ final class Front implements HttpRequestHandler {
     new RevisionRoutes(services.revisions(), services.reviews(), gate, router);
     new ReleaseRoutes(services.releases(), gate, router);
     new ResourceRoutes(services.resources(), gate, router);
-    new AccountRoutes(services.names(), gate, router);
+    new AccountRoutes(services.names(), services.publisher(), services.address(), gate, router);
     new SnapPushRoutes(
         services.revisions(),
         services.reviews(),
@@ -54,6 +55,7 @@ final class Front implements HttpRequestHandler {
     new SnapReleaseRoutes(services.releases(), services.names(), gate, router);
     new SnapHistoryRoutes(services.releases(), services.address(), gate, router);
     new CatalogueRoutes(services.catalogue(), router);
+    PublisherRoutes.add(services, gate, router);
   }
 
   @Override
@@ -69,7 +71,9 @@ final class Front implements HttpRequestHandler {
     }
     Answer answer = kept(path, answer(request, path, query));
     response.setCode(answer.status());
-    response.setEntity(new ByteArrayEntity(answer.body().getBytes(UTF_8), JSON));
+    if (answer.status() != HttpStatus.SC_NO_CONTENT) {
+      response.setEntity(new ByteArrayEntity(answer.body().getBytes(UTF_8), JSON));
+    }
     for (Map.Entry<String, String> header : answer.headers().entrySet()) {
       response.setHeader(header.getKey(), header.getValue());
     }

@@ -156,11 +156,26 @@ final class Json {
     return integer();
   }
 
+  /** The value as it came. */
+  JsonElement raw() {
+    return value;
+  }
+
+  /** The keys of an object. */
+  List<String> keys() {
+    return new ArrayList<>(object().keySet());
+  }
+
   private JsonObject object() {
     if (value instanceof JsonObject object) {
       return object;
     }
     throw wrong("object");
+  }
+
+  /** What is wrong with a value of the right type. */
+  Refusal unfit(String why) {
+    return new Refusal(Reason.INVALID, why);
   }
 
   private Refusal wrong(String expected) {

@@ -8,7 +8,9 @@ import dev.craftsh.sandbox.service.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ final class Multipart {
   private static final int BUFFER = 256 << 10;
   private static final int LARGEST_HEAD = 16 << 10;
   private static final int LONGEST_BOUNDARY = 70;
+  private static final int MOST_PARTS = 20;
 
   private final InputStream in;
   private final byte[] delimiter;
@@ -65,6 +68,32 @@ final class Multipart {
       skipContent();
     }
     throw malformed("there is no part named '" + name + "'");
+  }
+
+  /** All parts by name, each whole in memory and no larger than that. */
+  Map<String, byte[]> all(int largest) throws IOException {
+    Map<String, byte[]> parts = new HashMap<>();
+    skipContent();
+    while (!atLastDelimiter()) {
+      String name = nameIn(head());
+      byte[] content = new Content().readNBytes(largest + 1);
+      if (content.length > largest || parts.size() == MOST_PARTS) {
+        throw new Refusal(
+            Reason.TOO_LARGE,
+            "A part is larger than " + largest + " bytes, or there are too many.");
+      }
+      parts.put(name, content);
+    }
+    return parts;
+  }
+
+  private static String nameIn(String head) {
+    int at = head.indexOf(" name=\"");
+    int end = at < 0 ? -1 : head.indexOf('"', at + 7);
+    if (end < 0) {
+      throw malformed("a part has no name");
+    }
+    return head.substring(at + 7, end);
   }
 
   /** Reads what is left, so that a body cut short is noticed. */

@@ -44,21 +44,23 @@ final class SnapHistoryRoutes {
   }
 
   private static JsonObject snap(PackageInfo info, List<Channel> channels) {
+    String chosen = info.defaultTrack();
+    String standard = chosen == null ? Channel.DEFAULT_TRACK : chosen;
     JsonArray tracks = new JsonArray();
     for (Track track : info.tracks()) {
-      boolean isDefault = track.name().equals(Channel.DEFAULT_TRACK);
+      boolean isDefault = track.name().equals(standard);
       JsonObject one = new JsonObject();
       one.addProperty("name", track.name());
       one.addProperty("status", isDefault ? "default" : "active");
       one.add("creation-date", Write.time(track.createdAt()));
-      one.add("version-pattern", JsonNull.INSTANCE);
+      one.addProperty("version-pattern", track.versionPattern());
       tracks.add(one);
     }
     JsonObject snap = new JsonObject();
     snap.addProperty("id", info.id());
     snap.addProperty("name", info.name());
     snap.addProperty("private", info.isPrivate());
-    snap.add("default-track", JsonNull.INSTANCE);
+    snap.addProperty("default-track", chosen);
     snap.add("channels", ReleaseJson.channels(channels));
     snap.add("tracks", tracks);
     return snap;

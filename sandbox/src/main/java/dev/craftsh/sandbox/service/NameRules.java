@@ -28,7 +28,7 @@ final class NameRules {
     }
   }
 
-  private static boolean isWellFormed(String name) {
+  static boolean isWellFormed(String name) {
     if (name.isEmpty() || name.length() > LONGEST) {
       return false;
     }

@@ -1,12 +1,14 @@
 package dev.craftsh.sandbox.service;
 
 import dev.craftsh.sandbox.model.Account;
+import dev.craftsh.sandbox.model.Collaborator;
 import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.model.PackageInfo;
 import dev.craftsh.sandbox.state.Packages;
 import dev.craftsh.sandbox.state.Registration;
 import dev.craftsh.sandbox.state.StoredPackage;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,19 +17,27 @@ public final class Names {
   private final Packages packages;
   private final Chance chance;
   private final Clock clock;
+  private final Registrations registrations;
 
-  Names(Packages packages, Chance chance, Clock clock) {
+  Names(Packages packages, Chance chance, Clock clock, Registrations registrations) {
     this.packages = packages;
+    this.registrations = registrations;
     this.chance = chance;
     this.clock = clock;
   }
 
   /** The caller's own packages, as far as the credential reaches. */
   public List<PackageInfo> list(Caller caller, Namespace namespace) {
+    return list(caller, namespace, false);
+  }
+
+  /** The same, on demand also the packages that the caller collaborates on. */
+  public List<PackageInfo> list(Caller caller, Namespace namespace, boolean withShared) {
     caller.needs(Right.LIST_PACKAGES);
     List<PackageInfo> own = new ArrayList<>();
     for (StoredPackage one : packages.all(namespace)) {
-      if (isOf(caller, one) && caller.reaches(namespace, one.name())) {
+      boolean counts = isOf(caller, one) || (withShared && collaborates(caller, one));
+      if (counts && caller.reaches(namespace, one.name())) {
         own.add(packages.within(one, StoredPackage::info));
       }
     }
@@ -43,6 +53,7 @@ public final class Names {
       throw new Refusal(
           Reason.PERMISSION, "These credentials are limited to packages that exist already.");
     }
+    registrations.requireRoom(caller);
     StoredPackage added =
         packages.add(
             new Registration(
@@ -63,7 +74,7 @@ public final class Names {
   /** What the registration says; everyone's, unless it is private. */
   public PackageInfo info(Caller caller, Namespace namespace, String name) {
     caller.needs(Right.VIEW_METADATA, namespace, name);
-    return packages.within(own(caller, namespace, name), StoredPackage::info);
+    return packages.within(shared(caller, namespace, name), StoredPackage::info);
   }
 
   /** Gives a name back that never had a revision, and tells the id it had. */
@@ -94,6 +105,18 @@ public final class Names {
       throw new Refusal(Reason.NOT_PUBLISHER, "Only the publisher of '" + name + "' may do that.");
     }
     return found;
+  }
+
+  /** The package of that name, provided that the caller may work on it. */
+  StoredPackage shared(Caller caller, Namespace namespace, String name) {
+    StoredPackage found = packages.find(namespace, name);
+    return found != null && collaborates(caller, found) ? found : own(caller, namespace, name);
+  }
+
+  private boolean collaborates(Caller caller, StoredPackage one) {
+    Collaborator known = one.collaborator(caller.account().id());
+    Instant until = known == null ? null : known.until();
+    return known != null && (until == null || clock.instant().isBefore(until));
   }
 
   private static boolean isOf(Caller caller, StoredPackage one) {

@@ -34,6 +34,17 @@ public enum Reason {
   FORBIDDEN(403, "forbidden"),
   NO_SUCH_LOGIN(404, "not-found"),
   UNAVAILABLE(503, "remote-service-unavailable"),
+  TERMS(403, "user-missing-latest-tos"),
+  REGISTERED_TOO_MANY(429, "register_window"),
+  METADATA_CONFLICT(409, "conflict"),
+  TRACK_INVALID(400, "invalid-tracks"),
+  TRACK_EXISTS(409, "conflicting-tracks"),
+  DATE_INTERVAL(400, "invalid-date-interval"),
+  NO_DEVELOPERS(403, "snap-developer-not-found"),
+  REVOKED_UPLOADS(409, "revoked-uploads"),
+  UNFIT_REQUEST(400, "invalid-request"),
+  UNKNOWN_ASSERTION(404, "not-found"),
+  REVISION_CONFLICT(409, "revision-conflict"),
   BROKEN(500, "api-error");
 
   private final int gatewayStatus;

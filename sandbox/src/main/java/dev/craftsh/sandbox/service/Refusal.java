@@ -10,6 +10,7 @@ public final class Refusal extends RuntimeException {
 
   private final Reason reason;
   private final transient Map<String, List<String>> details = new LinkedHashMap<>();
+  private final transient Map<String, String> conflicts = new LinkedHashMap<>();
 
   public Refusal(Reason reason, String message) {
     super(message, null, false, false);
@@ -20,6 +21,17 @@ public final class Refusal extends RuntimeException {
   public Refusal with(String key, List<String> values) {
     details.put(key, List.copyOf(values));
     return this;
+  }
+
+  /** The same refusal, one entry for each field, with the value that the store holds. */
+  Refusal conflicting(Map<String, String> current) {
+    conflicts.putAll(current);
+    return this;
+  }
+
+  /** By field; empty for most refusals. */
+  public Map<String, String> conflicts() {
+    return conflicts;
   }
 
   public Reason reason() {

@@ -45,7 +45,7 @@ public final class Releases {
   public List<Released> release(
       Caller caller, Namespace namespace, String name, List<ReleaseOrder> orders) {
     caller.needs(Right.MANAGE_RELEASES, namespace, name);
-    return apply(caller, names.own(caller, namespace, name), orders);
+    return apply(caller, names.shared(caller, namespace, name), orders);
   }
 
   /** Empties channels. */
@@ -56,7 +56,7 @@ public final class Releases {
     for (String channel : channels) {
       orders.add(ReleaseOrder.closing(channel));
     }
-    return apply(caller, names.own(caller, namespace, name), orders);
+    return apply(caller, names.shared(caller, namespace, name), orders);
   }
 
   List<Released> apply(Caller caller, StoredPackage target, List<ReleaseOrder> orders) {
@@ -135,7 +135,7 @@ public final class Releases {
   /** What the channels point at now. */
   public ChannelMap channelMap(Caller caller, Namespace namespace, String name) {
     caller.needs(Right.VIEW_RELEASES, namespace, name);
-    return packages.within(names.own(caller, namespace, name), Releases::map);
+    return packages.within(names.shared(caller, namespace, name), Releases::map);
   }
 
   /** The channels of a snap as the older calls show them. */
@@ -146,14 +146,15 @@ public final class Releases {
 
   /** The same, for the answer to a change: who may change may see what came of it. */
   public List<ChannelTree.Leaf> treeAfterChange(Caller caller, String snap) {
-    return ChannelTree.of(packages.within(names.own(caller, Namespace.SNAP, snap), Releases::map));
+    return ChannelTree.of(
+        packages.within(names.shared(caller, Namespace.SNAP, snap), Releases::map));
   }
 
   /** Every release and closing, the newest first, and all revisions. */
   public History history(Caller caller, Namespace namespace, String name) {
     caller.needs(Right.VIEW_RELEASES, namespace, name);
     return packages.within(
-        names.own(caller, namespace, name),
+        names.shared(caller, namespace, name),
         locked -> new History(locked.history(), Revisions.listing(locked)));
   }
 

@@ -38,7 +38,7 @@ public final class Resources {
   public List<Summary> list(Caller caller, String charm) {
     caller.needs(Right.VIEW_REVISIONS, Namespace.CHARM, charm);
     return packages.within(
-        names.own(caller, Namespace.CHARM, charm),
+        names.shared(caller, Namespace.CHARM, charm),
         locked -> {
           List<Summary> all = new ArrayList<>();
           for (String name : locked.resourceNames()) {
@@ -58,7 +58,7 @@ public final class Resources {
   public List<ResourceRevision> revisions(Caller caller, String charm, String resource) {
     caller.needs(Right.VIEW_REVISIONS, Namespace.CHARM, charm);
     return packages.within(
-        names.own(caller, Namespace.CHARM, charm),
+        names.shared(caller, Namespace.CHARM, charm),
         locked -> {
           List<ResourceRevision> newestFirst = new ArrayList<>(revisions(locked, resource));
           Collections.reverse(newestFirst);
@@ -75,7 +75,7 @@ public final class Resources {
       String type,
       List<ResourceBase> bases) {
     caller.needs(Right.MANAGE_REVISIONS, Namespace.CHARM, charm);
-    StoredPackage target = names.own(caller, Namespace.CHARM, charm);
+    StoredPackage target = names.shared(caller, Namespace.CHARM, charm);
     if (!type.equals("file") && !type.equals("oci-image")) {
       throw new Refusal(Reason.SCHEMA, "'" + type + "' is not one of 'file', 'oci-image' at /type");
     }
@@ -100,7 +100,7 @@ public final class Resources {
   public int update(Caller caller, String charm, String resource, List<Update> updates) {
     caller.needs(Right.MANAGE_REVISIONS, Namespace.CHARM, charm);
     return packages.within(
-        names.own(caller, Namespace.CHARM, charm),
+        names.shared(caller, Namespace.CHARM, charm),
         locked -> {
           List<ResourceRevision> known = revisions(locked, resource);
           for (Update update : updates) {

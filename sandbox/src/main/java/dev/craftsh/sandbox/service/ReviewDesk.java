@@ -78,7 +78,7 @@ public final class ReviewDesk implements AutoCloseable {
   /** How far the review of a package's or resource's upload is. */
   public ReviewState ask(Caller caller, Namespace namespace, String name, String uploadId) {
     caller.needs(Right.MANAGE_REVISIONS, namespace, name);
-    StoredPackage owner = names.own(caller, namespace, name);
+    StoredPackage owner = names.shared(caller, namespace, name);
     StoredReview review = reviews.find(uploadId);
     if (review == null || !review.announcement().packageId().equals(owner.id())) {
       throw new Refusal(

@@ -61,7 +61,7 @@ public final class Revisions {
   /** Refuses when an upload to this package would be refused; else gives the package. */
   StoredPackage mayUpload(Caller caller, Namespace namespace, String name) {
     caller.needs(Right.MANAGE_REVISIONS, namespace, name);
-    return names.own(caller, namespace, name);
+    return names.shared(caller, namespace, name);
   }
 
   /** Whether the caller may upload: refuses when not (contract/store-api.md §5.3, dry run). */
@@ -71,7 +71,7 @@ public final class Revisions {
 
   public Listing list(Caller caller, Namespace namespace, String name) {
     caller.needs(Right.VIEW_REVISIONS, namespace, name);
-    return packages.within(names.own(caller, namespace, name), Revisions::listing);
+    return packages.within(names.shared(caller, namespace, name), Revisions::listing);
   }
 
   static Listing listing(StoredPackage locked) {

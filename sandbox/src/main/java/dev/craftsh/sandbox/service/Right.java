@@ -11,7 +11,7 @@ public enum Right {
   REGISTER("account-register-package", "package_register"),
   VIEW_METADATA("package-view-metadata", "package-view", "package_access"),
   VIEW_COLLABORATORS("package-view-acl", "package-view", "package_access"),
-  MANAGE_METADATA("package-manage-metadata", "package-manage", "package_manage"),
+  MANAGE_METADATA("package-manage-metadata", "package-manage", "package_update", "package_manage"),
   MANAGE_COLLABORATORS("package-manage-acl", "package-manage", "package_manage"),
   MANAGE_LIBRARIES("package-manage-library", "package-manage"),
   MANAGE_TRACKS(
@@ -20,7 +20,12 @@ public enum Right {
   VIEW_RELEASES("package-view-releases", "package-view", "package_access"),
   MANAGE_REVISIONS("package-manage-revisions", "package-manage", "package_push", "package_upload"),
   MANAGE_RELEASES("package-manage-releases", "package-manage", "package_release", "package_upload"),
-  CLOSE_CHANNELS("package-manage-releases", "package-manage", "package_manage");
+  CLOSE_CHANNELS("package-manage-releases", "package-manage", "package_manage"),
+  VIEW_METRICS("package-view-metrics", "package-view", "package_metrics"),
+  VIEW_ACCOUNT("account-view-packages", "package_access", "edit_account"),
+  EDIT_ACCOUNT("edit_account"),
+  REGISTER_KEY("modify_account_key"),
+  SIGN("package-manage", "package_manage", "package_access");
 
   /** Every permission of the gateway. */
   static final List<String> OF_GATEWAY =

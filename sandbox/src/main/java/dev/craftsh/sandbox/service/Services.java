@@ -30,6 +30,7 @@ public final class Services implements AutoCloseable {
   private final Releases releases;
   private final Resources resources;
   private final Catalogue catalogue;
+  private final PublisherServices publisher;
 
   public Services(
       Memory memory,
@@ -58,7 +59,8 @@ public final class Services implements AutoCloseable {
             clock,
             journal);
     tokens = new Tokens(mint, packages, clock);
-    names = new Names(packages, chance, clock);
+    publisher = new PublisherServices(memory, packages, chance, clock);
+    names = publisher.names();
     uploadDesk = new UploadDesk(uploads, chance, settings.largestUpload());
     reviews =
         new ReviewDesk(
@@ -131,6 +133,10 @@ public final class Services implements AutoCloseable {
 
   public Catalogue catalogue() {
     return catalogue;
+  }
+
+  public PublisherServices publisher() {
+    return publisher;
   }
 
   /** Returns when all that any answer up to now may tell of is kept. */

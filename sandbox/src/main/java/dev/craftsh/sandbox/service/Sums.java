@@ -48,6 +48,10 @@ final class Sums {
     return hex(digest("SHA3-384").digest(text.getBytes(UTF_8)));
   }
 
+  static String sha256(byte[] bytes) {
+    return hex(digest("SHA-256").digest(bytes));
+  }
+
   private static void update(Path file, MessageDigest... digests) throws IOException {
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(file)) {

@@ -1,6 +1,5 @@
 package dev.craftsh.sandbox.state;
 
-import dev.craftsh.sandbox.memory.Cell;
 import dev.craftsh.sandbox.memory.Fleeting;
 import dev.craftsh.sandbox.memory.Numbered;
 import dev.craftsh.sandbox.memory.Shelf;
@@ -8,6 +7,10 @@ import dev.craftsh.sandbox.memory.Table;
 import dev.craftsh.sandbox.model.Account;
 import dev.craftsh.sandbox.model.Base;
 import dev.craftsh.sandbox.model.Channel;
+import dev.craftsh.sandbox.model.Collaborator;
+import dev.craftsh.sandbox.model.Guardrail;
+import dev.craftsh.sandbox.model.Media;
+import dev.craftsh.sandbox.model.MetadataText;
 import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.model.PackageInfo;
 import dev.craftsh.sandbox.model.Release;
@@ -16,8 +19,10 @@ import dev.craftsh.sandbox.model.Revision;
 import dev.craftsh.sandbox.model.Track;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +39,10 @@ public final class StoredPackage {
   private final Table<Track> tracks;
   private final Table<String> resources;
   private final Table<ResourceRevision> resourceRevisions;
-  private final Cell<String> summary;
+  private final Table<MetadataText> texts;
+  private final Table<Media> media;
+  private final Table<Guardrail> guardrails;
+  private final Table<Collaborator> collaborators;
 
   @Fleeting("taken from the revisions")
   private final Set<String> sums = new HashSet<>();
@@ -47,7 +55,10 @@ public final class StoredPackage {
     tracks = shelf.table("tracks", Track.class);
     resources = shelf.table("resources", String.class);
     resourceRevisions = shelf.table("resource-revisions", ResourceRevision.class);
-    summary = shelf.cell("summary", String.class, "");
+    texts = shelf.table("texts", MetadataText.class);
+    media = shelf.table("media", Media.class);
+    guardrails = shelf.table("guardrails", Guardrail.class);
+    collaborators = shelf.table("collaborators", Collaborator.class);
     for (Revision one : revisions.values()) {
       sums.add(one.sha3_384());
     }
@@ -70,7 +81,11 @@ public final class StoredPackage {
   }
 
   public PackageInfo info() {
-    String text = summary.get();
+    Map<String, String> said = new HashMap<>();
+    for (String key : texts.keys()) {
+      MetadataText text = texts.get(key);
+      said.put(key, text == null ? "" : text.value());
+    }
     return new PackageInfo(
         registration.id(),
         registration.namespace(),
@@ -80,12 +95,61 @@ public final class StoredPackage {
         registration.publisher(),
         registration.createdAt(),
         !channelMap.isEmpty(),
-        text.isEmpty() ? null : text,
-        tracks.values());
+        said,
+        media.values(),
+        tracks.values(),
+        guardrails.values());
   }
 
   public void describe(String newSummary) {
-    summary.set(newSummary);
+    say("summary", new MetadataText(newSummary, false));
+  }
+
+  public @Nullable MetadataText said(String key) {
+    return texts.get(key);
+  }
+
+  /** Says something of the package; null: no more. */
+  public void say(String key, @Nullable MetadataText text) {
+    if (text == null) {
+      texts.remove(key);
+    } else {
+      texts.put(key, text);
+    }
+  }
+
+  public List<Media> media() {
+    return media.values();
+  }
+
+  /** Shows these pictures and no others. */
+  public void show(List<Media> pictures) {
+    for (String hash : media.keys()) {
+      media.remove(hash);
+    }
+    for (Media picture : pictures) {
+      media.put(picture.hash(), picture);
+    }
+  }
+
+  public void addGuardrail(Guardrail guardrail) {
+    guardrails.put(guardrail.pattern(), guardrail);
+  }
+
+  public List<Collaborator> collaborators() {
+    return collaborators.values();
+  }
+
+  public @Nullable Collaborator collaborator(String accountId) {
+    return collaborators.get(accountId);
+  }
+
+  public void add(Collaborator collaborator) {
+    collaborators.put(collaborator.account().id(), collaborator);
+  }
+
+  public void removeCollaborator(String accountId) {
+    collaborators.remove(accountId);
   }
 
   public void addTrack(Track track) {
