@@ -1,6 +1,7 @@
 package dev.craftsh.shell.repl;
 
 import dev.craftsh.shell.completion.Completion;
+import dev.craftsh.shell.completion.Ghost;
 import dev.craftsh.shell.completion.NameCache;
 import dev.craftsh.shell.completion.StoreFacts;
 import dev.craftsh.shell.highlight.Syntax;
@@ -67,9 +68,11 @@ public final class Repl {
     return new TerminalLines(
         terminal,
         completion,
-        new LineColors(
-            new Syntax(interpreter.commands(), interpreter.classifier()),
-            shell.display().theme(session.host().terminals().out())),
+        new GhostText(
+            new LineColors(
+                new Syntax(interpreter.commands(), interpreter.classifier()),
+                shell.display().theme(session.host().terminals().out())),
+            new Ghost(interpreter.commands(), interpreter.classifier())),
         new Incomplete(shell),
         file,
         () -> shell.display().say("A secret in that line was masked in the history."));

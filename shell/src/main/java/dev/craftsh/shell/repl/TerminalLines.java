@@ -32,7 +32,7 @@ final class TerminalLines implements LineInput {
   TerminalLines(
       Terminal terminal,
       Completion completion,
-      LineColors colors,
+      GhostText look,
       Predicate<String> isIncomplete,
       Optional<Path> file,
       Runnable onMasked) {
@@ -44,7 +44,7 @@ final class TerminalLines implements LineInput {
             .terminal(terminal)
             .parser(new UnitParser(completion, isIncomplete))
             .completer(new ProposalCompleter())
-            .highlighter(colors)
+            .highlighter(look)
             .history(history)
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             .option(LineReader.Option.COMPLETE_MATCHER_TYPO, false)
@@ -56,6 +56,7 @@ final class TerminalLines implements LineInput {
             .variable(LineReader.HISTORY_FILE_SIZE, REMEMBERED)
             .variable(LineReader.BELL_STYLE, "none")
             .build();
+    look.attach(reader);
     foreseeAtEachWord(completion);
     if (file.isPresent()) {
       reader.setVariable(LineReader.HISTORY_FILE, file.get());

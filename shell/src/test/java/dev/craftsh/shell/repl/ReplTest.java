@@ -66,6 +66,13 @@ class ReplTest extends SandboxedTest {
   }
 
   @Test
+  void whatWasTypedBeforeIsTakenByTheArrowAtTheLinesEnd() {
+    assertThat(type("40 + 2\r", "40\u0006\r", "4\u0005 + 1\r"))
+        .succeeded()
+        .stdoutIs("42\n42\n43\n");
+  }
+
+  @Test
   void ctrlCThrowsTheLineAwayButNotOutOfTheHistory() throws IOException {
     var run = type("half a li\u0003", "2 + 3\r");
 
