@@ -1,5 +1,6 @@
 package dev.craftsh.shell.command;
 
+import dev.craftsh.shell.result.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a command is called; everything that is said about it derives from here.
  *
+ * @param view the columns of what it gives, where it gives rows or a record
  * @param mutates whether it changes what the store holds
  */
 public record CommandSpec(
@@ -17,12 +19,27 @@ public record CommandSpec(
     List<Argument> arguments,
     List<Flag> flags,
     List<String> examples,
+    Optional<View<?>> view,
     boolean mutates) {
 
   /** What every command understands. */
   public static final List<Flag> COMMON =
       List.of(
-          new Flag("output", 'o', "FORMAT", Slot.FORMAT, false, "table, json or tsv, this once"),
+          new Flag(
+              "output",
+              'o',
+              "FORMAT",
+              Slot.FORMAT,
+              false,
+              "table, json, ndjson, csv, tsv, yaml or markdown, this once"),
+          new Flag("columns", ' ', "A,B", Slot.FREE, true, "only these columns, in this order"),
+          new Flag(
+              "sort", ' ', "-A,B", Slot.FREE, true, "sort by columns; - puts the largest first"),
+          new Flag(
+              "filter", ' ', "A=X", Slot.FREE, true, "only such rows; also != ~ > >= < <= and *"),
+          new Flag(
+              "wide", ' ', "", Slot.FREE, false, "all columns, wider than the screen if need be"),
+          new Flag("no-header", ' ', "", Slot.FREE, false, "CSV and TSV without the line of keys"),
           new Flag("help", 'h', "", Slot.FREE, false, "how this command is called"));
 
   /** Begins the description of a command. */
@@ -66,6 +83,7 @@ public record CommandSpec(
     private final List<Flag> flags = new ArrayList<>();
     private final List<String> examples = new ArrayList<>();
     private @Nullable String summary;
+    private @Nullable View<?> view;
     private boolean mutates;
 
     private Builder(String name) {
@@ -128,6 +146,12 @@ public record CommandSpec(
       return this;
     }
 
+    /** Says what the columns of its result are, for help, for the reference and for checking. */
+    public Builder gives(View<?> columns) {
+      view = columns;
+      return this;
+    }
+
     /** Says that the command changes the store. */
     public Builder mutates() {
       mutates = true;
@@ -145,6 +169,7 @@ public record CommandSpec(
           List.copyOf(arguments),
           List.copyOf(flags),
           List.copyOf(examples),
+          Optional.ofNullable(view),
           mutates);
     }
   }

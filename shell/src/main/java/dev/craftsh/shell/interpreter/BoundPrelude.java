@@ -4,6 +4,7 @@ import dev.craftsh.client.StoreClient;
 import dev.craftsh.client.auth.Secret;
 import dev.craftsh.shell.prelude.Prelude;
 import dev.craftsh.shell.render.Display;
+import dev.craftsh.shell.render.Look;
 import dev.craftsh.shell.render.OutputFormat;
 import dev.craftsh.shell.result.Result;
 import dev.craftsh.shell.result.Views;
@@ -12,7 +13,6 @@ import dev.craftsh.shell.session.Session;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +62,7 @@ final class BoundPrelude implements Prelude {
 
   @Override
   public void print(@Nullable Object value) {
-    display.show(Views.resultOf(value), Optional.empty());
+    display.show(Views.resultOf(value), Look.OF_JAVA);
   }
 
   @Override

@@ -11,7 +11,7 @@ import dev.craftsh.shell.engine.Snippets;
 import dev.craftsh.shell.engine.SnippetsFactory;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.render.Display;
-import dev.craftsh.shell.render.OutputFormat;
+import dev.craftsh.shell.render.Look;
 import dev.craftsh.shell.result.Result;
 import dev.craftsh.shell.result.Views;
 import dev.craftsh.shell.session.ExitRequested;
@@ -70,8 +70,9 @@ public final class Interpreter implements AutoCloseable {
             command.spec(),
             words.subList(1, words.size()),
             new Invocation.Surroundings(session, commands, scripts, display.progress()));
-    var format = call.optional("output").map(OutputFormat::parse);
-    return new Outcome(remember(run(command, call)), format);
+    var wishes = OutputWishes.of(call);
+    command.spec().view().ifPresent(wishes.selection()::check);
+    return new Outcome(remember(wishes.selection().of(run(command, call))), wishes.look());
   }
 
   /** Looked for before the words are sorted, so that it also helps when an argument is missing. */
@@ -97,8 +98,9 @@ public final class Interpreter implements AutoCloseable {
   private Outcome java(String text) {
     try {
       var evaluation = snippets().evaluate(text);
-      return Outcome.of(
-          evaluation.hasValue() ? remember(Views.resultOf(evaluation.value())) : Result.nothing());
+      return new Outcome(
+          evaluation.hasValue() ? remember(Views.resultOf(evaluation.value())) : Result.nothing(),
+          Look.OF_JAVA);
     } catch (SnippetFailure failure) {
       if (failure instanceof SnippetThrew threw && threw.thrown() instanceof ExitRequested exit) {
         throw exit;

@@ -1,17 +1,16 @@
 package dev.craftsh.shell.interpreter;
 
-import dev.craftsh.shell.render.OutputFormat;
+import dev.craftsh.shell.render.Look;
 import dev.craftsh.shell.result.Result;
-import java.util.Optional;
 
 /**
  * What one unit gave.
  *
- * @param format the format that its own line asked for
+ * @param look how its own line asked to see it
  */
-public record Outcome(Result result, Optional<OutputFormat> format) {
+public record Outcome(Result result, Look look) {
 
   static Outcome of(Result result) {
-    return new Outcome(result, Optional.empty());
+    return new Outcome(result, Look.USUAL);
   }
 }

@@ -61,7 +61,7 @@ public final class Shell implements AutoCloseable {
   }
 
   public void show(Outcome outcome) {
-    display.show(outcome.result(), outcome.format());
+    display.show(outcome.result(), outcome.look());
   }
 
   /** The status that {@code exit} was called with, once it was. */

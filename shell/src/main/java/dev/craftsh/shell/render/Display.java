@@ -7,7 +7,6 @@ import dev.craftsh.shell.result.Progress;
 import dev.craftsh.shell.result.Renderer;
 import dev.craftsh.shell.result.Result;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
@@ -31,21 +30,26 @@ public final class Display {
     this.verbosity = verbosity;
   }
 
-  /** Shows a result; {@code once} is the format for this one alone. */
-  public void show(Result result, Optional<OutputFormat> once) {
+  /** Shows a result; what is said about it follows the data. */
+  public void show(Result result, Look look) {
+    var talk = new StringBuilder();
     try {
-      result.writeTo(renderer(once.orElse(format()), host.out(), talk(), screenWidth()));
-      host.out().flush();
+      result.writeTo(renderer(look, host.out(), talk));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    } finally {
+      host.out().flush();
+    }
+    if (!quiet) {
+      host.err().append(talk).flush();
     }
   }
 
-  /** What {@link #show} would write, for whoever wants it as text. */
+  /** What {@link #show} would write where nobody looks, for whoever wants it as text. */
   public static String text(Result result, OutputFormat format) {
     var text = new StringBuilder();
     try {
-      result.writeTo(renderer(format, text, text, Integer.MAX_VALUE, Theme.PLAIN));
+      result.writeTo(Renderers.of(format, text, text, Screen.NONE, Theme.PLAIN, true));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -97,24 +101,20 @@ public final class Display {
     return chosen.orElse(host.terminals().out() ? OutputFormat.TABLE : OutputFormat.TSV);
   }
 
-  private int screenWidth() {
-    return host.terminals().out() ? host.terminals().columns().getAsInt() : Integer.MAX_VALUE;
+  private Renderer renderer(Look look, Appendable out, Appendable talk) {
+    boolean terminal = host.terminals().out();
+    var format = look.format().orElse(format());
+    boolean raw = terminal && format != OutputFormat.TABLE;
+    return Renderers.of(
+        format,
+        raw ? new SafeLines(out) : out,
+        talk,
+        new Screen(width(terminal && !look.wide()), Glyphs.of(host), look.more()),
+        theme(terminal),
+        look.header());
   }
 
-  private Appendable talk() {
-    return quiet ? new PrintStream(java.io.OutputStream.nullOutputStream()) : host.err();
-  }
-
-  private Renderer renderer(OutputFormat format, Appendable out, Appendable talk, int width) {
-    return renderer(format, out, talk, width, theme(host.terminals().out()));
-  }
-
-  private static Renderer renderer(
-      OutputFormat format, Appendable out, Appendable talk, int width, Theme theme) {
-    return switch (format) {
-      case TABLE -> new TableRenderer(out, talk, width, theme);
-      case JSON -> new JsonRenderer(out);
-      case TSV -> new TsvRenderer(out, talk);
-    };
+  private int width(boolean limited) {
+    return limited ? host.terminals().columns().getAsInt() : Screen.ENDLESS;
   }
 }

@@ -1,5 +1,7 @@
 package dev.craftsh.shell.render;
 
+import java.util.Arrays;
+
 /** How many columns of a terminal a text takes. */
 public final class DisplayWidth {
   private static final int VARIATION_AS_EMOJI = 0xFE0F;
@@ -16,7 +18,7 @@ public final class DisplayWidth {
     0x3041, 0x33FF, 0x3400, 0x4DBF, 0x4E00, 0x9FFF, 0xA000, 0xA4CF, 0xA960, 0xA97F, 0xAC00, 0xD7A3,
     0xF900, 0xFAFF, 0xFE10, 0xFE19, 0xFE30, 0xFE6F, 0xFF00, 0xFF60, 0xFFE0, 0xFFE6, 0x16FE0,
     0x18AFF, 0x1B000, 0x1B2FF, 0x1F004, 0x1F004, 0x1F0CF, 0x1F0CF, 0x1F18E, 0x1F18E, 0x1F191,
-    0x1F19A, 0x1F1E6, 0x1F202, 0x1F210, 0x1F23B, 0x1F240, 0x1F248, 0x1F250, 0x1F251, 0x1F260,
+    0x1F19A, 0x1F200, 0x1F202, 0x1F210, 0x1F23B, 0x1F240, 0x1F248, 0x1F250, 0x1F251, 0x1F260,
     0x1F265, 0x1F300, 0x1F320, 0x1F32D, 0x1F335, 0x1F337, 0x1F37C, 0x1F37E, 0x1F393, 0x1F3A0,
     0x1F3CA, 0x1F3CF, 0x1F3D3, 0x1F3E0, 0x1F3F0, 0x1F3F4, 0x1F3F4, 0x1F3F8, 0x1F43E, 0x1F440,
     0x1F440, 0x1F442, 0x1F4FC, 0x1F4FF, 0x1F53D, 0x1F54B, 0x1F54E, 0x1F550, 0x1F567, 0x1F57A,
@@ -60,18 +62,21 @@ public final class DisplayWidth {
     return point >= 0x1F3FB && point <= 0x1F3FF;
   }
 
+  /** Vowels and final consonants of Korean that join the letter before them. */
+  private static boolean isJoinedJamo(int point) {
+    return (point >= 0x1160 && point <= 0x11FF) || (point >= 0xD7B0 && point <= 0xD7FB);
+  }
+
   private static int ofPoint(int point) {
     int type = Character.getType(point);
     if (type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK
-        || type == Character.FORMAT) {
+        || type == Character.FORMAT
+        || isJoinedJamo(point)) {
       return 0;
     }
-    for (int i = 0; i < WIDE.length; i += 2) {
-      if (point <= WIDE[i + 1]) {
-        return point >= WIDE[i] ? 2 : 1;
-      }
-    }
-    return 1;
+    int at = Arrays.binarySearch(WIDE, point);
+    // Not found: the place to insert is odd between the first and the last point of a range.
+    return at >= 0 || ((-at - 1) & 1) == 1 ? 2 : 1;
   }
 }

@@ -4,87 +4,102 @@ import dev.craftsh.shell.result.Column;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Cells in rows under headings, and the widths that they need. */
-final class Grid {
-  private static final int GAP = 2;
+final class Grid<T> {
+  private static final Set<Column.Kind> RIGID =
+      Set.of(Column.Kind.NUMBER, Column.Kind.TIME, Column.Kind.BOOLEAN);
+  private static final int CHUNK = 1 << 16;
 
-  private final List<String> headings;
+  private final List<Column<T>> columns;
+  private final Screen screen;
   private final List<String[]> rows = new ArrayList<>();
   private final int[] widths;
   private final boolean[] numeric;
+  private final boolean[] filled;
 
-  Grid(List<String> headings) {
-    this.headings = headings;
-    widths = new int[headings.size()];
-    numeric = new boolean[headings.size()];
+  Grid(List<Column<T>> columns, Screen screen) {
+    this.columns = columns;
+    this.screen = screen;
+    widths = new int[columns.size()];
+    numeric = new boolean[columns.size()];
+    filled = new boolean[columns.size()];
     for (int i = 0; i < widths.length; i++) {
-      widths[i] = DisplayWidth.of(headings.get(i));
+      widths[i] = DisplayWidth.of(columns.get(i).heading());
       numeric[i] = true;
     }
   }
 
-  <T> void add(List<Column<T>> columns, T item) {
+  void add(T item) {
     var row = new String[columns.size()];
     for (int i = 0; i < row.length; i++) {
       var value = columns.get(i).cell().apply(item);
-      row[i] = VisibleText.of(CellText.of(value));
+      row[i] = screen.glyphs().cell(value);
+      filled[i] |= !row[i].isEmpty();
       widths[i] = Math.max(widths[i], DisplayWidth.of(row[i]));
       numeric[i] &= value instanceof Number;
     }
     rows.add(row);
   }
 
-  /** Writes as many columns as fit, and says which do not. */
-  void writeTo(Appendable out, int screen, Theme theme) throws IOException {
-    int shown = columnsThatFit(screen);
+  /** Which columns have something to show, in order. */
+  private int[] worthShowing() {
+    var worth = new int[widths.length];
+    int count = 0;
+    for (int i = 0; i < widths.length; i++) {
+      if (filled[i] || columns.get(i).habit() != Column.Habit.IF_ANY) {
+        worth[count++] = i;
+      }
+    }
+    return java.util.Arrays.copyOf(worth, count);
+  }
+
+  /** Writes as many columns as fit; what does not is told to {@code talk}. */
+  void writeTo(Appendable out, Appendable talk, Theme theme) throws IOException {
+    var offered = worthShowing();
+    var lines = lines(offered);
     var heading = new StringBuilder();
-    line(headings.toArray(new String[0]), shown, heading);
+    lines.heading(heading);
     out.append(theme.paint(Theme.Role.HEADING, heading.toString())).append('\n');
     var text = new StringBuilder();
     for (var row : rows) {
-      line(row, shown, text);
-      text.append('\n');
+      lines.row(row, text);
+      if (text.length() > CHUNK) {
+        out.append(text);
+        text.setLength(0);
+      }
     }
     out.append(text);
-    if (shown < widths.length) {
-      var hidden = String.join(", ", headings.subList(shown, widths.length));
-      var note = (widths.length - shown) + " hidden: " + hidden + " (a wider window shows more)";
-      out.append(theme.paint(Theme.Role.FAINT, note)).append('\n');
+    var hidden = lines.whatIsHidden(headings(offered));
+    if (!hidden.isEmpty()) {
+      talk.append(theme.paint(Theme.Role.FAINT, hidden + screen.more())).append('\n');
     }
   }
 
-  private int columnsThatFit(int screen) {
-    int shown = 1;
-    long used = widths[0];
-    while (shown < widths.length && used + GAP + widths[shown] <= screen) {
-      used += GAP + widths[shown];
-      shown++;
+  private GridLines lines(int[] offered) {
+    var natural = new int[offered.length];
+    var rigid = new boolean[offered.length];
+    for (int i = 0; i < offered.length; i++) {
+      natural[i] = widths[offered[i]];
+      rigid[i] = RIGID.contains(columns.get(offered[i]).kind()) || numeric[offered[i]];
     }
-    return shown;
+    var shown = new Layout(natural, rigid, screen.width()).widths();
+    var lines = new GridLines(shown, screen);
+    for (int i = 0; i < shown.length; i++) {
+      var column = columns.get(offered[i]);
+      boolean right = numeric[offered[i]] || column.kind() == Column.Kind.NUMBER;
+      boolean folded = column.habit() == Column.Habit.FOLDED && !screen.isEndless();
+      lines.column(offered[i], column.heading(), right, folded);
+    }
+    return lines;
   }
 
-  private void line(String[] cells, int shown, StringBuilder text) {
-    for (int i = 0; i < shown; i++) {
-      int padding = widths[i] - DisplayWidth.of(cells[i]);
-      if (numeric[i]) {
-        blanks(padding, text);
-      }
-      text.append(cells[i]);
-      if (i + 1 < shown) {
-        blanks(numeric[i] ? GAP : padding + GAP, text);
-      }
+  private List<String> headings(int[] offered) {
+    var headings = new ArrayList<String>();
+    for (int place : offered) {
+      headings.add(columns.get(place).heading());
     }
-    int end = text.length();
-    while (end > 0 && text.charAt(end - 1) == ' ') {
-      end--;
-    }
-    text.setLength(end);
-  }
-
-  private static void blanks(int count, StringBuilder text) {
-    for (int i = 0; i < count; i++) {
-      text.append(' ');
-    }
+    return headings;
   }
 }

@@ -3,7 +3,6 @@ package dev.craftsh.shell.render;
 import dev.craftsh.shell.result.Renderer;
 import dev.craftsh.shell.result.View;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,26 +16,29 @@ final class JsonRenderer implements Renderer {
   }
 
   @Override
-  public <T> void rows(View<T> view, List<T> items) throws IOException {
-    if (items.isEmpty()) {
+  public <T> void rows(View<T> view, Iterable<T> items) throws IOException {
+    var columns = Audiences.machines(view);
+    var rows = items.iterator();
+    if (!rows.hasNext()) {
       out.append("[]\n");
       return;
     }
-    var columns = view.columns();
-    var text = new StringBuilder("[\n");
-    var json = new JsonText(text);
-    for (int i = 0; i < items.size(); i++) {
-      text.append("  ");
-      json.object(columns, items.get(i));
-      text.append(i + 1 < items.size() ? ",\n" : "\n]\n");
+    var chunks = new Chunks(out);
+    var json = new JsonText(chunks.text);
+    chunks.text.append("[\n");
+    while (rows.hasNext()) {
+      chunks.text.append("  ");
+      json.object(columns, rows.next());
+      chunks.text.append(rows.hasNext() ? ",\n" : "\n]\n");
+      chunks.pass();
     }
-    out.append(text);
+    chunks.end();
   }
 
   @Override
   public <T> void one(View<T> view, T item) throws IOException {
     var text = new StringBuilder();
-    new JsonText(text).object(view.columns(), item);
+    new JsonText(text).object(Audiences.machines(view), item);
     out.append(text.append('\n'));
   }
 

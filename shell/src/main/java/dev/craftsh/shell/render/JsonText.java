@@ -7,6 +7,7 @@ import dev.craftsh.shell.result.Column;
 import dev.craftsh.shell.result.Names;
 import dev.craftsh.shell.result.RecordView;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,18 +23,16 @@ final class JsonText {
     this.text = text;
   }
 
-  /** One object with the columns that machines read, on a single line. */
+  /** One object with these columns, on a single line. */
   <T> void object(List<Column<T>> columns, T item) {
     text.append('{');
     boolean first = true;
     for (var column : columns) {
-      if (column.audience() != Column.Audience.PEOPLE) {
-        separate(first);
-        first = false;
-        string(column.key());
-        text.append(": ");
-        value(column.value().apply(item));
-      }
+      separate(first);
+      first = false;
+      string(column.key());
+      text.append(": ");
+      value(column.value().apply(item));
     }
     text.append('}');
   }
@@ -54,7 +53,7 @@ final class JsonText {
     } else if (value instanceof Iterable<?> items && !(value instanceof java.nio.file.Path)) {
       array(items);
     } else if (value instanceof Object[] items) {
-      array(List.of(items));
+      array(Arrays.asList(items));
     } else {
       scalarOrRecord(value);
     }

@@ -1,58 +1,82 @@
 package dev.craftsh.shell.render;
 
 import com.google.gson.JsonElement;
+import dev.craftsh.shell.result.CellText;
 import dev.craftsh.shell.result.Column;
 import dev.craftsh.shell.result.Renderer;
 import dev.craftsh.shell.result.View;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Columns for people: aligned by what a terminal shows, safe against hostile text. */
 final class TableRenderer implements Renderer {
+  /** Less room for values beside their names would make a tower of letters. */
+  private static final int LEAST_ROOM = 10;
+
   private final Appendable out;
   private final Appendable talk;
-  private final int width;
+  private final Screen screen;
   private final Theme theme;
 
-  /** {@code width} is that of the screen; {@code Integer.MAX_VALUE} where nothing need fit. */
-  TableRenderer(Appendable out, Appendable talk, int width, Theme theme) {
+  TableRenderer(Appendable out, Appendable talk, Screen screen, Theme theme) {
     this.out = out;
     this.talk = talk;
-    this.width = width;
+    this.screen = screen;
     this.theme = theme;
   }
 
   @Override
-  public <T> void rows(View<T> view, List<T> items) throws IOException {
-    if (items.isEmpty()) {
+  public <T> void rows(View<T> view, Iterable<T> items) throws IOException {
+    var rows = items.iterator();
+    if (!rows.hasNext()) {
       talk.append(view.whenEmpty()).append('\n');
       return;
     }
-    var columns = forPeople(view);
-    var grid = new Grid(headings(columns));
-    for (var item : items) {
-      grid.add(columns, item);
+    var grid = new Grid<>(Audiences.people(view), screen);
+    while (rows.hasNext()) {
+      grid.add(rows.next());
     }
-    grid.writeTo(out, width, theme);
+    grid.writeTo(out, talk, theme);
   }
 
   @Override
   public <T> void one(View<T> view, T item) throws IOException {
-    var columns = forPeople(view);
+    var columns = Audiences.people(view);
     int widest = 0;
     for (var column : columns) {
       widest = Math.max(widest, DisplayWidth.of(column.heading()));
     }
     for (var column : columns) {
-      var cell = VisibleText.of(CellText.of(column.cell().apply(item)));
-      out.append(theme.paint(Theme.Role.KEY, column.heading()));
-      if (!cell.isEmpty()) {
-        out.append(" ".repeat(widest - DisplayWidth.of(column.heading()) + 2)).append(cell);
+      property(column, screen.glyphs().cell(column.cell().apply(item)), widest);
+    }
+  }
+
+  private void property(Column<?> column, String value, int widest) throws IOException {
+    boolean skipped = value.isEmpty() && column.habit() == Column.Habit.IF_ANY;
+    if (skipped) {
+      return;
+    }
+    out.append(theme.paint(Theme.Role.KEY, column.heading()));
+    int indent = widest + Layout.GAP;
+    int first = indent - DisplayWidth.of(column.heading());
+    if (!screen.isEndless() && screen.width() - indent < LEAST_ROOM) {
+      out.append('\n');
+      indent = Layout.GAP;
+      first = indent;
+    }
+    for (var line : lines(value, indent)) {
+      if (!line.isEmpty()) {
+        out.append(" ".repeat(first)).append(line);
       }
       out.append('\n');
+      first = indent;
     }
+  }
+
+  private List<String> lines(String value, int indent) {
+    int room = Math.max(2, screen.width() - indent);
+    return screen.isEndless() ? List.of(value) : Fit.wrap(value, room);
   }
 
   @Override
@@ -64,23 +88,5 @@ final class TableRenderer implements Renderer {
   @Override
   public <T> void done(String sentence, View<T> view, T item) throws IOException {
     talk.append(VisibleText.of(sentence)).append('\n');
-  }
-
-  private static <T> List<Column<T>> forPeople(View<T> view) {
-    var columns = new ArrayList<Column<T>>();
-    for (var column : view.columns()) {
-      if (column.audience() != Column.Audience.MACHINES) {
-        columns.add(column);
-      }
-    }
-    return columns;
-  }
-
-  private static <T> List<String> headings(List<Column<T>> columns) {
-    var headings = new ArrayList<String>();
-    for (var column : columns) {
-      headings.add(column.heading());
-    }
-    return headings;
   }
 }

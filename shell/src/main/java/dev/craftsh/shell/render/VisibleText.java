@@ -58,8 +58,12 @@ public final class VisibleText {
   static void appendSafely(StringBuilder text, char letter) {
     if (!isHidden(letter)) {
       text.append(letter);
-      return;
+    } else {
+      appendEscape(text, letter);
     }
+  }
+
+  static void appendEscape(StringBuilder text, char letter) {
     text.append("\\u");
     for (int shift = 12; shift >= 0; shift -= 4) {
       text.append(Character.forDigit((letter >> shift) & 0xF, 16));

@@ -1,13 +1,13 @@
 package dev.craftsh.shell.result;
 
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes results in one format; a method for each kind of {@link Result}. */
 public interface Renderer {
 
-  <T> void rows(View<T> view, List<T> items) throws IOException;
+  /** The items may be many: they are looked at once, and need not be kept. */
+  <T> void rows(View<T> view, Iterable<T> items) throws IOException;
 
   <T> void one(View<T> view, T item) throws IOException;
 

@@ -28,6 +28,21 @@ public sealed interface Result {
     return type.cast(value);
   }
 
+  /** The same with these columns only, in this order; they may be any that machine formats have. */
+  default Result columns(String... keys) {
+    return new Selection(List.of(keys), List.of(), List.of(), false).of(this);
+  }
+
+  /** The same rows sorted by these columns; {@code -} before a key puts the largest first. */
+  default Result sort(String... keys) {
+    return new Selection(List.of(), List.of(keys), List.of(), false).of(this);
+  }
+
+  /** The rows for which all these conditions hold, such as {@code status=rejected}. */
+  default Result filter(String... conditions) {
+    return new Selection(List.of(), List.of(), List.of(conditions), false).of(this);
+  }
+
   /** A result of many, with the view that its type asks for. */
   static <T> Result rows(View<T> view, List<T> items) {
     return new Rows<>(view, items);

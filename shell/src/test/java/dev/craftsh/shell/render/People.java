@@ -12,8 +12,8 @@ record People(String name, int revision, Optional<Instant> since, String note) {
       () ->
           List.of(
               Column.of("name", People::name),
-              Column.of("revision", People::revision),
-              Column.<People>of("created_at", People::since)
+              Column.number("revision", People::revision),
+              Column.<People>time("created_at", People::since)
                   .shownAs(person -> person.since().isPresent() ? person.since() : "never"),
               Column.machines("raw_note", People::note),
               Column.people("", person -> "→"),

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TsvRendererTest {
+class SeparatedRendererTest {
   private final StringBuilder out = new StringBuilder();
   private final StringBuilder talk = new StringBuilder();
-  private final TsvRenderer tsv = new TsvRenderer(out, talk);
+  private final SeparatedRenderer tsv = new SeparatedRenderer(out, talk, Separation.TABS, false);
 
   @Test
   void noRowsAreNothing() throws IOException {

@@ -1,6 +1,5 @@
-package dev.craftsh.shell.render;
+package dev.craftsh.shell.result;
 
-import dev.craftsh.shell.result.Names;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -10,12 +9,12 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** One value in one cell, in words. */
-final class CellText {
+public final class CellText {
 
   private CellText() {}
 
   /** The value in words; an absent one is the empty text. */
-  static String of(@Nullable Object value) {
+  public static String of(@Nullable Object value) {
     if (value == null) {
       return "";
     }

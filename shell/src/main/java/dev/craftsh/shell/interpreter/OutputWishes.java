@@ -1,0 +1,27 @@
+package dev.craftsh.shell.interpreter;
+
+import dev.craftsh.shell.command.Invocation;
+import dev.craftsh.shell.render.Look;
+import dev.craftsh.shell.render.OutputFormat;
+import dev.craftsh.shell.result.Selection;
+
+/** What a command line says about its own output. */
+record OutputWishes(Selection selection, Look look) {
+
+  static OutputWishes of(Invocation call) {
+    boolean wide = call.has("wide");
+    var selection =
+        new Selection(
+            call.each("columns", name -> name),
+            call.each("sort", key -> key),
+            call.all("filter"),
+            wide);
+    var look =
+        new Look(
+            call.optional("output").map(OutputFormat::parse),
+            wide,
+            !call.has("no-header"),
+            Look.USUAL.more());
+    return new OutputWishes(selection, look);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.craftsh.shell.render;
+
+import dev.craftsh.shell.host.Host;
+import dev.craftsh.shell.result.CellText;
+import dev.craftsh.shell.result.Drawing;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Which characters the reader's screen has, or whether it is read aloud. */
+public enum Glyphs {
+  UNICODE("…"),
+  ASCII("..."),
+  WORDS("…");
+
+  private final String ellipsis;
+
+  Glyphs(String ellipsis) {
+    this.ellipsis = ellipsis;
+  }
+
+  /** ASCII where the locale names another character set; Unicode where it says nothing. */
+  static Glyphs of(Host host) {
+    var locale =
+        host.variable("LC_ALL").or(() -> host.variable("LC_CTYPE")).or(() -> host.variable("LANG"));
+    if (locale.isEmpty()) {
+      return UNICODE;
+    }
+    var name = locale.get().toLowerCase(Locale.ROOT);
+    boolean plain = name.equals("c") || name.equals("posix");
+    boolean other = name.indexOf('.') >= 0 && !name.contains("utf-8") && !name.contains("utf8");
+    return plain || other ? ASCII : UNICODE;
+  }
+
+  /** Stands where something was cut off. */
+  String ellipsis() {
+    return ellipsis;
+  }
+
+  /** One cell for people, safe to show. */
+  String cell(@Nullable Object value) {
+    if (value instanceof Drawing drawing) {
+      return switch (this) {
+        case UNICODE -> drawing.unicode();
+        case ASCII -> drawing.ascii();
+        case WORDS -> drawing.words();
+      };
+    }
+    return safe(VisibleText.of(CellText.of(value)));
+  }
+
+  /** The text, with escapes for what the screen does not have. */
+  String safe(String text) {
+    return this == ASCII ? escaped(text) : text;
+  }
+
+  private static String escaped(String text) {
+    var safe = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter < 0x7F) {
+        safe.append(letter);
+      } else {
+        VisibleText.appendEscape(safe, letter);
+      }
+    }
+    return safe.length() == text.length() ? text : safe.toString();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.craftsh.shell.render;
+
+import dev.craftsh.shell.result.Renderer;
+
+/** Makes the renderer of a format. */
+final class Renderers {
+
+  private Renderers() {}
+
+  static Renderer of(
+      OutputFormat format,
+      Appendable out,
+      Appendable talk,
+      Screen screen,
+      Theme theme,
+      boolean header) {
+    return switch (format) {
+      case TABLE -> new TableRenderer(out, talk, screen, theme);
+      case JSON -> new JsonRenderer(out);
+      case NDJSON -> new NdjsonRenderer(out);
+      case CSV -> new SeparatedRenderer(out, talk, Separation.COMMAS, header);
+      case TSV -> new SeparatedRenderer(out, talk, Separation.TABS, header);
+      case YAML -> new YamlRenderer(out);
+      case MARKDOWN -> new MarkdownRenderer(out, talk);
+    };
+  }
+}

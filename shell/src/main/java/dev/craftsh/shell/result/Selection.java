@@ -1,0 +1,113 @@
+package dev.craftsh.shell.result;
+
+import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.ShellException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Which rows and columns of a result somebody wants.
+ *
+ * @param columns the only ones wanted, in this order; none means those that the view offers
+ * @param sort keys, each with {@code -} before it for the largest first
+ * @param filters conditions such as {@code status=rejected}, all of which must hold
+ * @param wide whether tables show what otherwise only machines read
+ */
+public record Selection(
+    List<String> columns, List<String> sort, List<String> filters, boolean wide) {
+  /** Everything as it is. */
+  public static final Selection ALL = new Selection(List.of(), List.of(), List.of(), false);
+
+  public Selection {
+    columns = List.copyOf(columns);
+    sort = List.copyOf(sort);
+    filters = List.copyOf(filters);
+  }
+
+  /** Refuses columns that the view does not have, before anything is done to get the rows. */
+  public void check(View<?> view) {
+    choose(view);
+    order(view);
+    condition(view);
+  }
+
+  /** What is wanted of the result. */
+  public Result of(Result result) {
+    if (equals(ALL)) {
+      return result;
+    }
+    if (result instanceof Result.Rows<?> rows) {
+      return rows(rows);
+    }
+    if (result instanceof Result.One<?> one) {
+      return one(one);
+    }
+    if (result instanceof Result.Done<?> done) {
+      return done(done);
+    }
+    if (!columns.isEmpty() || !sort.isEmpty() || !filters.isEmpty()) {
+      throw ShellException.usage(
+          ErrorCodes.VALUE,
+          "Cannot choose among columns",
+          "the result has none",
+          "leave out --columns, --sort and --filter");
+    }
+    return result;
+  }
+
+  private <T> Result rows(Result.Rows<T> rows) {
+    var condition = condition(rows.view());
+    var chosen = new ArrayList<T>();
+    for (var item : rows.items()) {
+      if (condition.test(item)) {
+        chosen.add(item);
+      }
+    }
+    var order = order(rows.view());
+    if (order != null) {
+      chosen.sort(order);
+    }
+    return new Result.Rows<>(choose(rows.view()), chosen);
+  }
+
+  private <T> Result one(Result.One<T> one) {
+    return new Result.One<>(choose(one.view()), one.item());
+  }
+
+  private <T> Result done(Result.Done<T> done) {
+    return new Result.Done<>(done.sentence(), choose(done.view()), done.item());
+  }
+
+  private <T> View<T> choose(View<T> view) {
+    if (columns.isEmpty()) {
+      return wide ? new ChosenView<>(view, Columns.all(view)) : view;
+    }
+    var chosen = new ArrayList<Column<T>>();
+    for (var name : columns) {
+      var column = Columns.named(name, view).with(Column.Habit.PLAIN);
+      chosen.add(column.shownTo(Column.Audience.EVERYBODY));
+    }
+    return new ChosenView<>(view, chosen);
+  }
+
+  private <T> Predicate<T> condition(View<T> view) {
+    Predicate<T> all = item -> true;
+    for (var filter : filters) {
+      all = all.and(Condition.parse(filter, view));
+    }
+    return all;
+  }
+
+  private <T> @org.jspecify.annotations.Nullable Comparator<T> order(View<T> view) {
+    Comparator<T> order = null;
+    for (var key : sort) {
+      boolean descending = key.startsWith("-");
+      var column = Columns.named(descending ? key.substring(1) : key, view);
+      var next = new ValueOrder<>(column, descending);
+      order = order == null ? next : order.thenComparing(next);
+    }
+    return order;
+  }
+}
