@@ -24,7 +24,8 @@ final class Usage {
             --keyring KIND        where a login is kept: memory (until the process ends),
                                   file or system (the desktop's keyring)
         -e, --eval TEXT           run this; repeatable; shows the last value
-        -o, --output FORMAT       table, json or tsv; default: table on a terminal, else tsv
+        -o, --output FORMAT       table, json, ndjson, csv, tsv, yaml or markdown;
+                                  default: table on a terminal, else tsv
         -q, --quiet               nothing on standard error but errors
         -v, -vv, -vvv             trace of requests on standard error, without secrets
             --non-interactive     never ask; a needed answer is an error naming its flag

@@ -60,7 +60,8 @@ class JavaTest extends SandboxedTest {
   void printTableAndJsonTakeTheRoadOfResults() {
     shell.with("-o", "tsv");
 
-    assertThat(shell.type("print(Channel.parse(\"edge\"))")).stdoutIs("track\trisk\tbranch\nlatest\tedge\t\n");
+    assertThat(shell.type("print(Channel.parse(\"edge\"))"))
+        .stdoutIs("track\trisk\tbranch\nlatest\tedge\t\n");
     assertThat(shell.type("print(json(Channel.parse(\"edge\")).length() > 5)")).stdoutIs("true\n");
     assertThat(shell.type("print(table(List.of(Channel.parse(\"edge\"))))"))
         .stdoutContains("Track   Risk  Branch\n");

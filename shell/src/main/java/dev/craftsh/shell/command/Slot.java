@@ -18,7 +18,7 @@ public enum Slot {
   COMMAND,
   FILE,
   ARCHITECTURE("amd64", "arm64", "armhf", "ppc64el", "riscv64", "s390x", "all"),
-  FORMAT("table", "json", "tsv"),
+  FORMAT("table", "json", "ndjson", "csv", "tsv", "yaml", "markdown"),
   HTTP_METHOD("GET", "POST", "PUT", "PATCH", "DELETE"),
   PACKAGE_TYPE("charm", "bundle"),
   PROFILE_ACTION("list", "use"),
