@@ -12,9 +12,17 @@ import java.net.URI;
  * @param publicApi what everybody may ask, without a login
  * @param storage the service that takes uploads
  * @param auth the login service
+ * @param onPremises whether it is a store of a company's own: there the gateway's API serves snaps
+ *     too, and an administrator gives out the logins
  */
 public record Endpoints(
-    String name, Namespace namespace, URI api, URI publicApi, URI storage, URI auth) {
+    String name,
+    Namespace namespace,
+    URI api,
+    URI publicApi,
+    URI storage,
+    URI auth,
+    boolean onPremises) {
   private static final URI STORAGE = URI.create("https://storage.snapcraftcontent.com");
   private static final URI SSO = URI.create("https://login.ubuntu.com");
   private static final URI DASHBOARD = URI.create("https://dashboard.snapcraft.io");
@@ -59,7 +67,15 @@ public record Endpoints(
    * dashboard.example} and {@code api.example}; else at the same address.
    */
   public Endpoints(String name, Namespace namespace, URI api, URI storage, URI auth) {
-    this(name, namespace, api, beside(api), storage, auth);
+    this(name, namespace, api, beside(api), storage, auth, false);
+  }
+
+  /**
+   * A store of snaps of a company's own, all of whose services are at one address
+   * (contract/store-api.md §2, §5.9).
+   */
+  public static Endpoints onPremises(URI api) {
+    return new Endpoints("on-premises", Namespace.SNAP, api, api, api, api, true);
   }
 
   private static URI beside(URI api) {
@@ -71,24 +87,29 @@ public record Endpoints(
         : api;
   }
 
+  /** Whether publishers ask the dashboard, as for snaps in the Snap Store, and not the gateway. */
+  boolean isDashboard() {
+    return namespace == Namespace.SNAP && !onPremises;
+  }
+
   /** The same with another API, and the public one that goes with it. */
   public Endpoints withApi(URI other) {
-    return new Endpoints(name, namespace, other, storage, auth);
+    return new Endpoints(name, namespace, other, beside(other), storage, auth, onPremises);
   }
 
   /** The same with another public API. */
   public Endpoints withPublicApi(URI other) {
-    return new Endpoints(name, namespace, api, other, storage, auth);
+    return new Endpoints(name, namespace, api, other, storage, auth, onPremises);
   }
 
   /** The same with another service for uploads. */
   public Endpoints withStorage(URI other) {
-    return new Endpoints(name, namespace, api, publicApi, other, auth);
+    return new Endpoints(name, namespace, api, publicApi, other, auth, onPremises);
   }
 
   /** The same with another login service. */
   public Endpoints withAuth(URI other) {
-    return new Endpoints(name, namespace, api, publicApi, storage, other);
+    return new Endpoints(name, namespace, api, publicApi, storage, other, onPremises);
   }
 
   /**

@@ -3,23 +3,17 @@ package dev.craftsh.client;
 import dev.craftsh.client.auth.LoginRequest;
 import dev.craftsh.client.http.InFlight;
 import dev.craftsh.client.model.AnnounceOptions;
+import dev.craftsh.client.model.RawRequest;
 import dev.craftsh.client.model.RawResponse;
 import dev.craftsh.client.model.RegisterOptions;
 import dev.craftsh.client.model.RegisteredName;
 import dev.craftsh.client.model.ReleaseRequest;
 import dev.craftsh.client.model.Released;
 import dev.craftsh.client.model.Releases;
-import dev.craftsh.client.model.Resource;
-import dev.craftsh.client.model.ResourceBase;
-import dev.craftsh.client.model.ResourceRevision;
-import dev.craftsh.client.model.ResourceRevisionUpdate;
-import dev.craftsh.client.model.ResourceType;
 import dev.craftsh.client.model.ReviewStatus;
 import dev.craftsh.client.model.ReviewedRevision;
 import dev.craftsh.client.model.Revision;
 import dev.craftsh.client.model.RevisionQuery;
-import dev.craftsh.client.model.Track;
-import dev.craftsh.client.model.TrackRequest;
 import dev.craftsh.client.model.Upload;
 import dev.craftsh.client.model.Whoami;
 import dev.craftsh.client.observe.UploadProgress;
@@ -114,24 +108,6 @@ public final class StoreClient extends StoreGroups implements AutoCloseable {
     return parts.names().metadata(name);
   }
 
-  /**
-   * The tracks of a package; those of a snap say which is the default one (contract/store-api.md
-   * §4, §5.6).
-   */
-  public List<Track> listTracks(String name) {
-    return parts.tracks().list(name);
-  }
-
-  /**
-   * Creates tracks of a charm and gives how many are new (contract/store-api.md §4).
-   *
-   * @throws dev.craftsh.client.error.InvalidInput when a name cannot be that of a track
-   * @throws dev.craftsh.client.error.NotSupported in the Snap Store
-   */
-  public int createTracks(String name, TrackRequest... tracks) {
-    return parts.tracks().create(name, List.of(tracks));
-  }
-
   /** Registers a public name and gives the package's id. */
   public String registerName(String name) {
     return registerName(name, RegisterOptions.defaults());
@@ -199,17 +175,6 @@ public final class StoreClient extends StoreGroups implements AutoCloseable {
     return parts.revisions().announce(name, uploadId, options);
   }
 
-  /** Announces an upload as a revision of a charm's resource; gives where to watch its review. */
-  public String pushResource(String name, String resource, String uploadId, ResourceType type) {
-    return pushResource(name, resource, uploadId, type, List.of());
-  }
-
-  /** Announces an upload as a revision of a charm's resource for some machines; none mean all. */
-  public String pushResource(
-      String name, String resource, String uploadId, ResourceType type, List<ResourceBase> bases) {
-    return parts.resources().push(name, resource, uploadId, type, bases);
-  }
-
   /**
    * Waits for the end of a review: up to 120 seconds, in the Snap Store up to 10 minutes
    * (contract/behaviour.md §7).
@@ -247,29 +212,6 @@ public final class StoreClient extends StoreGroups implements AutoCloseable {
    */
   public List<Revision> listRevisions(String name, RevisionQuery query) {
     return parts.revisions().list(name, query);
-  }
-
-  /** The resources that a charm declares. */
-  public List<Resource> listResources(String name) {
-    return parts.resources().list(name);
-  }
-
-  /** The revisions of a charm's resource. */
-  public List<ResourceRevision> listResourceRevisions(String name, String resource) {
-    return parts.resources().listRevisions(name, resource);
-  }
-
-  /** Changes what machines a revision of a resource is for, and gives how many were changed. */
-  public int updateResourceRevision(
-      String name, String resource, int revision, List<ResourceBase> bases) {
-    return updateResourceRevisions(
-        name, resource, List.of(new ResourceRevisionUpdate(revision, bases)));
-  }
-
-  /** Changes what machines revisions of a resource are for, and gives how many were changed. */
-  public int updateResourceRevisions(
-      String name, String resource, List<ResourceRevisionUpdate> updates) {
-    return parts.resources().update(name, resource, updates);
   }
 
   /** What is released where. */
@@ -312,7 +254,13 @@ public final class StoreClient extends StoreGroups implements AutoCloseable {
    * @param jsonBody JSON to send
    */
   public RawResponse request(String method, String pathOrUrl, @Nullable String jsonBody) {
-    return parts.raw().send(method, pathOrUrl, jsonBody);
+    RawRequest request = RawRequest.of(method, pathOrUrl);
+    return request(jsonBody == null ? request : request.withJson(jsonBody));
+  }
+
+  /** Sends any request to this store, with the credentials. */
+  public RawResponse request(RawRequest request) {
+    return parts.raw().send(request);
   }
 
   /**

@@ -6,13 +6,19 @@ import dev.craftsh.client.endpoint.DashboardMetadata;
 import dev.craftsh.client.endpoint.DashboardMetrics;
 import dev.craftsh.client.endpoint.DashboardSignedSets;
 import dev.craftsh.client.endpoint.DashboardSnapAssertions;
+import dev.craftsh.client.endpoint.DashboardTracks;
 import dev.craftsh.client.endpoint.GatewayCollaborators;
 import dev.craftsh.client.endpoint.GatewayLibraries;
 import dev.craftsh.client.endpoint.GatewayMetadata;
 import dev.craftsh.client.endpoint.GatewayOciImages;
+import dev.craftsh.client.endpoint.GatewayResources;
+import dev.craftsh.client.endpoint.GatewayTracks;
+import dev.craftsh.client.endpoint.NoResources;
+import dev.craftsh.client.endpoint.Resources;
 import dev.craftsh.client.endpoint.SnapAccount;
 import dev.craftsh.client.endpoint.SnapChannels;
 import dev.craftsh.client.endpoint.SnapPublicStore;
+import dev.craftsh.client.endpoint.Tracks;
 import dev.craftsh.client.error.NotSupported;
 import dev.craftsh.client.group.Collaborators;
 import dev.craftsh.client.group.Libraries;
@@ -27,9 +33,17 @@ import dev.craftsh.client.http.StoreHttp;
 import dev.craftsh.client.model.ChannelState;
 import dev.craftsh.client.model.ConfdbSchema;
 import dev.craftsh.client.model.PastRelease;
+import dev.craftsh.client.model.Resource;
+import dev.craftsh.client.model.ResourceBase;
+import dev.craftsh.client.model.ResourceRevision;
+import dev.craftsh.client.model.ResourceRevisionUpdate;
+import dev.craftsh.client.model.ResourceType;
+import dev.craftsh.client.model.Track;
+import dev.craftsh.client.model.TrackRequest;
 import dev.craftsh.client.model.ValidationSet;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The part of {@link StoreClient} that not every program needs: groups of operations, each made
@@ -166,6 +180,78 @@ abstract class StoreGroups {
     return channels("Cannot read the channels of " + name).states(name);
   }
 
+  /**
+   * The tracks of a package; those of a snap say which is the default one (contract/store-api.md
+   * §4, §5.6).
+   */
+  public List<Track> listTracks(String name) {
+    return tracks().list(name);
+  }
+
+  /**
+   * Creates tracks of a charm and gives how many are new (contract/store-api.md §4).
+   *
+   * @throws dev.craftsh.client.error.InvalidInput when a name cannot be that of a track
+   * @throws dev.craftsh.client.error.NotSupported in the Snap Store
+   */
+  public int createTracks(String name, TrackRequest... tracks) {
+    return tracks().create(name, List.of(tracks));
+  }
+
+  /** The resources that a charm declares. */
+  public List<Resource> listResources(String name) {
+    return resources().list(name);
+  }
+
+  /** The revisions of a charm's resource. */
+  public List<ResourceRevision> listResourceRevisions(String name, String resource) {
+    return resources().listRevisions(name, resource);
+  }
+
+  /** Changes what machines a revision of a resource is for, and gives how many were changed. */
+  public int updateResourceRevision(
+      String name, String resource, int revision, List<ResourceBase> bases) {
+    return updateResourceRevisions(
+        name, resource, List.of(new ResourceRevisionUpdate(revision, bases)));
+  }
+
+  /** Changes what machines revisions of a resource are for, and gives how many were changed. */
+  public int updateResourceRevisions(
+      String name, String resource, List<ResourceRevisionUpdate> updates) {
+    return resources().update(name, resource, updates);
+  }
+
+  /**
+   * Announces an upload as a revision of a charm's resource, of the type that the charm declares it
+   * with; gives where to watch its review.
+   */
+  public String pushResource(String name, String resource, String uploadId) {
+    return resources().push(name, resource, uploadId, Optional.empty(), List.of());
+  }
+
+  /** Announces an upload as a revision of a charm's resource; gives where to watch its review. */
+  public String pushResource(String name, String resource, String uploadId, ResourceType type) {
+    return pushResource(name, resource, uploadId, type, List.of());
+  }
+
+  /** Announces an upload as a revision of a charm's resource for some machines; none mean all. */
+  public String pushResource(
+      String name, String resource, String uploadId, ResourceType type, List<ResourceBase> bases) {
+    return resources().push(name, resource, uploadId, Optional.of(type), bases);
+  }
+
+  private Tracks tracks() {
+    return isDashboard()
+        ? new DashboardTracks(http, api)
+        : new GatewayTracks(http, api, endpoints.namespace().toString());
+  }
+
+  private Resources resources() {
+    return endpoints.namespace() == Namespace.CHARM
+        ? new GatewayResources(http, api)
+        : new NoResources();
+  }
+
   private SnapChannels channels(String what) {
     requireDashboard(what, "this store remembers only what is released now");
     return new SnapChannels(http, api, snaps());
@@ -176,7 +262,7 @@ abstract class StoreGroups {
   }
 
   private boolean isDashboard() {
-    return endpoints.namespace() == Namespace.SNAP;
+    return endpoints.isDashboard();
   }
 
   private void requireCharms(String what, String why) {

@@ -7,27 +7,22 @@ import dev.craftsh.client.endpoint.DashboardNames;
 import dev.craftsh.client.endpoint.DashboardReleases;
 import dev.craftsh.client.endpoint.DashboardRevisions;
 import dev.craftsh.client.endpoint.DashboardTokens;
-import dev.craftsh.client.endpoint.DashboardTracks;
 import dev.craftsh.client.endpoint.GatewayNames;
 import dev.craftsh.client.endpoint.GatewayReleases;
-import dev.craftsh.client.endpoint.GatewayResources;
 import dev.craftsh.client.endpoint.GatewayRevisions;
 import dev.craftsh.client.endpoint.GatewayTokens;
-import dev.craftsh.client.endpoint.GatewayTracks;
 import dev.craftsh.client.endpoint.LoginCaveat;
 import dev.craftsh.client.endpoint.Names;
-import dev.craftsh.client.endpoint.NoResources;
+import dev.craftsh.client.endpoint.OfflineTokens;
 import dev.craftsh.client.endpoint.RawRequests;
 import dev.craftsh.client.endpoint.RecentUploads;
 import dev.craftsh.client.endpoint.ReleaseChannels;
-import dev.craftsh.client.endpoint.Resources;
 import dev.craftsh.client.endpoint.ReviewPolling;
 import dev.craftsh.client.endpoint.Revisions;
 import dev.craftsh.client.endpoint.SnapAccount;
 import dev.craftsh.client.endpoint.StoreAddress;
 import dev.craftsh.client.endpoint.StoredLogin;
 import dev.craftsh.client.endpoint.Tokens;
-import dev.craftsh.client.endpoint.Tracks;
 import dev.craftsh.client.endpoint.UbuntuOne;
 import dev.craftsh.client.endpoint.Uploads;
 import dev.craftsh.client.http.HttpSettings;
@@ -48,8 +43,6 @@ record StoreParts(
     ReviewPolling reviews,
     Duration reviewBound,
     ReleaseChannels releases,
-    Resources resources,
-    Tracks tracks,
     Uploads uploads) {
 
   static StoreParts of(
@@ -59,7 +52,7 @@ record StoreParts(
       @Nullable TokenScheme scheme,
       HttpSettings settings) {
     StoreHttp anonymous = StoreHttp.anonymous(settings);
-    boolean snaps = endpoints.namespace() == Namespace.SNAP;
+    boolean snaps = endpoints.isDashboard();
     LoginCaveat rule = snaps ? LoginCaveat.OF_LOGIN_HOST : LoginCaveat.FIRST_SUITABLE;
     StoredLogin login =
         new StoredLogin(
@@ -69,14 +62,14 @@ record StoreParts(
             tokens(anonymous, endpoints, settings.clock()),
             new UbuntuOne(anonymous, endpoints.auth(), rule),
             new Candid(anonymous),
-            scheme);
+            scheme == null && endpoints.onPremises() ? TokenScheme.ON_PREMISES : scheme);
     StoreHttp http = anonymous.authorizedBy(login);
     return snaps
-        ? ofSnaps(endpoints, http, login, settings)
-        : ofCharms(endpoints, http, login, settings);
+        ? ofDashboard(endpoints, http, login, settings)
+        : ofGateway(endpoints, http, login, settings);
   }
 
-  private static StoreParts ofCharms(
+  private static StoreParts ofGateway(
       Endpoints endpoints, StoreHttp http, StoredLogin login, HttpSettings settings) {
     URI api = endpoints.api();
     String namespace = endpoints.namespace().toString();
@@ -91,12 +84,10 @@ record StoreParts(
         new ReviewPolling(revisions, Duration.ofSeconds(3), settings.clock(), settings.pause()),
         Duration.ofMinutes(2),
         new GatewayReleases(http, api, namespace),
-        new GatewayResources(http, api),
-        new GatewayTracks(http, api, namespace),
         new Uploads(http, endpoints.storage(), new RecentUploads()));
   }
 
-  private static StoreParts ofSnaps(
+  private static StoreParts ofDashboard(
       Endpoints endpoints, StoreHttp http, StoredLogin login, HttpSettings settings) {
     URI api = endpoints.api();
     SnapAccount account = new SnapAccount(http, api);
@@ -112,13 +103,14 @@ record StoreParts(
         new ReviewPolling(revisions, Duration.ofSeconds(1), settings.clock(), settings.pause()),
         Duration.ofMinutes(10),
         new DashboardReleases(http, api, account),
-        new NoResources(),
-        new DashboardTracks(http, api),
         new Uploads(http, endpoints.storage(), recent));
   }
 
   private static Tokens tokens(StoreHttp http, Endpoints endpoints, Clock clock) {
-    return endpoints.namespace() == Namespace.SNAP
+    if (endpoints.onPremises()) {
+      return new OfflineTokens(http, endpoints.api());
+    }
+    return endpoints.isDashboard()
         ? new DashboardTokens(http, endpoints.api(), clock)
         : new GatewayTokens(http, endpoints.api());
   }

@@ -10,6 +10,7 @@ import dev.craftsh.client.auth.LoginRequest;
 import dev.craftsh.client.auth.PackageScope;
 import dev.craftsh.client.auth.Secret;
 import dev.craftsh.client.model.Channel;
+import dev.craftsh.client.model.RawRequest;
 import dev.craftsh.client.model.RegisterOptions;
 import dev.craftsh.client.model.RegisteredName;
 import dev.craftsh.client.model.ReleaseRequest;
@@ -24,7 +25,9 @@ import dev.craftsh.client.model.TrackRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The reference client's calls, by its names for methods and arguments, made on ours. */
@@ -79,14 +82,25 @@ final class StoreCalls {
               RegisteredName::json);
       case "register_name" -> new JsonPrimitive(store.registerName(name, options(arguments)));
       case "unregister_name" -> new JsonPrimitive(store.unregisterName(name));
-      case "request" ->
-          new JsonPrimitive(
-              store
-                  .request(
-                      arguments.get("method").getAsString(), arguments.get("url").getAsString())
-                  .text());
+      case "request" -> new JsonPrimitive(store.request(raw(arguments)).text());
       default -> throw new IllegalArgumentException(call);
     };
+  }
+
+  private static RawRequest raw(JsonObject arguments) {
+    RawRequest request =
+        RawRequest.of(arguments.get("method").getAsString(), arguments.get("url").getAsString());
+    for (var parameter : entries(arguments, "params")) {
+      request = request.withParameter(parameter.getKey(), parameter.getValue().getAsString());
+    }
+    for (var header : entries(arguments, "headers")) {
+      request = request.withHeader(header.getKey(), header.getValue().getAsString());
+    }
+    return request;
+  }
+
+  private static Set<Map.Entry<String, JsonElement>> entries(JsonObject holder, String key) {
+    return holder.has(key) ? holder.getAsJsonObject(key).entrySet() : Set.of();
   }
 
   private static RevisionQuery query(JsonObject arguments) {
@@ -114,12 +128,16 @@ final class StoreCalls {
 
   private static String push(
       StoreClient store, String name, String resource, JsonObject arguments) {
-    String type = text(arguments, "resource_type").orElse("file");
+    Optional<String> type = text(arguments, "resource_type");
+    if (type.isEmpty()
+        && (!arguments.has("bases") || arguments.getAsJsonArray("bases").isEmpty())) {
+      return store.pushResource(name, resource, arguments.get("upload_id").getAsString());
+    }
     return store.pushResource(
         name,
         resource,
         arguments.get("upload_id").getAsString(),
-        type.equals("file") ? ResourceType.FILE : ResourceType.OCI_IMAGE,
+        type.orElse("file").equals("file") ? ResourceType.FILE : ResourceType.OCI_IMAGE,
         arguments.has("bases") ? bases(arguments.getAsJsonArray("bases")) : List.of());
   }
 

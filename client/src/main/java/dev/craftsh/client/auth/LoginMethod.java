@@ -20,6 +20,19 @@ public sealed interface LoginMethod {
   }
 
   /**
+   * With a macaroon that the administrator of an on-premises store exported (contract/store-api.md
+   * §2).
+   *
+   * @param macaroon the macaroon's text
+   */
+  record Offline(Secret macaroon) implements LoginMethod {
+    @Override
+    public String toString() {
+      return "with an administrator's macaroon";
+    }
+  }
+
+  /**
    * In the browser, at the identity service that the store names (contract/auth.md §5).
    *
    * @param browser who shows the page

@@ -40,6 +40,11 @@ public final class LoginRequest {
     return by(new LoginMethod.UbuntuOne(email, password, Optional.empty()));
   }
 
+  /** With a macaroon that the administrator of an on-premises store exported. */
+  public static LoginRequest offline(Secret macaroon) {
+    return by(new LoginMethod.Offline(macaroon));
+  }
+
   /**
    * In the browser, at the Candid service that the store names. The user has ten minutes there. The
    * stores are withdrawing it; prefer Ubuntu One.
@@ -66,7 +71,7 @@ public final class LoginRequest {
     if (!(method instanceof LoginMethod.UbuntuOne account)) {
       throw InvalidInput.because(
           "Cannot log in",
-          "a login in the browser takes its one-time password there",
+          "only a login with an Ubuntu One account takes a one-time password here",
           "leave the one-time password out");
     }
     Optional<Secret> given = Optional.of(oneTimePassword).filter(secret -> !secret.isEmpty());

@@ -4,6 +4,8 @@ package dev.craftsh.client.auth;
 public enum TokenScheme {
   /** What tokens of a login are sent with unless said. */
   MACAROON("Macaroon"),
+  /** What tokens of an on-premises store are sent with. */
+  ON_PREMISES("macaroon"),
   /** What tokens made for a program are sent with unless said. */
   BEARER("Bearer");
 

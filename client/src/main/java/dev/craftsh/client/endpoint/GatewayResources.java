@@ -13,6 +13,7 @@ import dev.craftsh.client.model.ResourceRevisionUpdate;
 import dev.craftsh.client.model.ResourceType;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Resources of charms, {@code /v1/charm/{name}/resources} (contract/store-api.md §4, Resources).
@@ -80,10 +81,14 @@ public final class GatewayResources implements Resources {
   /** {@code POST /v1/charm/{name}/resources/{resource}/revisions} */
   @Override
   public String push(
-      String name, String resource, String uploadId, ResourceType type, List<ResourceBase> bases) {
+      String name,
+      String resource,
+      String uploadId,
+      Optional<ResourceType> type,
+      List<ResourceBase> bases) {
     JsonObject body = new JsonObject();
     body.addProperty("upload-id", uploadId);
-    body.addProperty("type", type.toString());
+    type.ifPresent(kind -> body.addProperty("type", kind.toString()));
     if (!bases.isEmpty()) {
       body.add("bases", json(bases));
     }
@@ -97,12 +102,7 @@ public final class GatewayResources implements Resources {
   @Override
   public int update(String name, String resource, List<ResourceRevisionUpdate> updates) {
     String what = "Cannot update resource " + resource + " of " + name;
-    if (updates.isEmpty()) {
-      throw InvalidInput.because(
-          what,
-          "Need at least one resource revision to update.",
-          "name the revision and the bases it is for");
-    }
+    requireSome(what, updates);
     JsonArray list = new JsonArray();
     for (ResourceRevisionUpdate update : updates) {
       JsonObject one = new JsonObject();
@@ -115,6 +115,15 @@ public final class GatewayResources implements Resources {
     return http.read(
         StoreRequest.of(what, "PATCH", path(name, resource)).withJson(body),
         json -> json.at("num-resource-revisions-updated").integer());
+  }
+
+  static void requireSome(String what, List<ResourceRevisionUpdate> updates) {
+    if (updates.isEmpty()) {
+      throw InvalidInput.because(
+          what,
+          "Need at least one resource revision to update.",
+          "name the revision and the bases it is for");
+    }
   }
 
   private static JsonArray json(List<ResourceBase> bases) {

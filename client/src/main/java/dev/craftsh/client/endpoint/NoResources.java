@@ -7,6 +7,7 @@ import dev.craftsh.client.model.ResourceRevision;
 import dev.craftsh.client.model.ResourceRevisionUpdate;
 import dev.craftsh.client.model.ResourceType;
 import java.util.List;
+import java.util.Optional;
 
 /** Snaps have no resources; nothing is sent (contract/behaviour.md §10). */
 public final class NoResources implements Resources {
@@ -22,13 +23,19 @@ public final class NoResources implements Resources {
 
   @Override
   public String push(
-      String name, String resource, String uploadId, ResourceType type, List<ResourceBase> bases) {
+      String name,
+      String resource,
+      String uploadId,
+      Optional<ResourceType> type,
+      List<ResourceBase> bases) {
     throw none("Cannot push resource " + resource + " of " + name);
   }
 
   @Override
   public int update(String name, String resource, List<ResourceRevisionUpdate> updates) {
-    throw none("Cannot update resource revisions in namespace snap.");
+    String what = "Cannot update resource revisions in namespace snap.";
+    GatewayResources.requireSome(what, updates);
+    throw none(what);
   }
 
   private static NotSupported none(String what) {

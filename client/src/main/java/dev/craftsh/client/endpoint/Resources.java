@@ -6,6 +6,7 @@ import dev.craftsh.client.model.ResourceRevision;
 import dev.craftsh.client.model.ResourceRevisionUpdate;
 import dev.craftsh.client.model.ResourceType;
 import java.util.List;
+import java.util.Optional;
 
 /** The resources of a charm. */
 public interface Resources {
@@ -20,7 +21,11 @@ public interface Resources {
    * watched.
    */
   String push(
-      String name, String resource, String uploadId, ResourceType type, List<ResourceBase> bases);
+      String name,
+      String resource,
+      String uploadId,
+      Optional<ResourceType> type,
+      List<ResourceBase> bases);
 
   /** Changes what machines revisions are for, and gives how many were changed. */
   int update(String name, String resource, List<ResourceRevisionUpdate> updates);

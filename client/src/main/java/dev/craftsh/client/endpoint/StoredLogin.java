@@ -60,6 +60,9 @@ public final class StoredLogin implements Authorization {
       String root = tokens.requestRoot(request.attenuation(), description);
       return keep(tokens.settle(ubuntuOne.discharge(root, account), description));
     }
+    if (request.method() instanceof LoginMethod.Offline administrator) {
+      return keep(tokens.exchangeOffline(administrator.macaroon()));
+    }
     String root = tokens.requestCandidRoot(request.attenuation(), description);
     return keep(tokens.exchange(candid.discharge(root, (LoginMethod.Candid) request.method())));
   }

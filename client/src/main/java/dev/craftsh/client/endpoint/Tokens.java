@@ -2,6 +2,8 @@ package dev.craftsh.client.endpoint;
 
 import dev.craftsh.client.auth.Attenuation;
 import dev.craftsh.client.auth.Credentials;
+import dev.craftsh.client.auth.Secret;
+import dev.craftsh.client.error.NotSupported;
 import dev.craftsh.client.model.Whoami;
 
 /**
@@ -30,6 +32,18 @@ public interface Tokens {
    * @param macaroons the value of the header {@code Macaroons}
    */
   Credentials exchange(String macaroons);
+
+  /**
+   * Gives the token for a macaroon that the administrator of an on-premises store exported.
+   *
+   * @throws NotSupported at every other store
+   */
+  default Credentials exchangeOffline(Secret macaroon) {
+    throw NotSupported.because(
+        "Cannot log in",
+        "only an on-premises store takes a macaroon of its administrator",
+        "log in with an account");
+  }
 
   /** Who is logged in, and what the credentials permit. */
   Whoami whoami();
