@@ -41,6 +41,16 @@ final class Ask {
     return query.getOrDefault(name, otherwise);
   }
 
+  /** A whole number of the query; null when it is absent. */
+  @Nullable Integer integerQuery(String name) {
+    String text = query.get(name);
+    try {
+      return text == null ? null : (Integer) Integer.parseInt(text);
+    } catch (NumberFormatException notANumber) {
+      throw new Refusal(Reason.SCHEMA, "'" + text + "' is not an integer at /" + name);
+    }
+  }
+
   @Nullable String header(String name) {
     Header header = request.getFirstHeader(name);
     return header == null ? null : header.getValue();

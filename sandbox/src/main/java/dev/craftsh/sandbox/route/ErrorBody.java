@@ -1,7 +1,9 @@
 package dev.craftsh.sandbox.route;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import dev.craftsh.sandbox.service.Reason;
 import dev.craftsh.sandbox.service.Refusal;
 import java.util.List;
@@ -35,7 +37,7 @@ final class ErrorBody {
 
   private static JsonObject list(String key, String code, String message) {
     JsonObject entry = new JsonObject();
-    entry.addProperty("code", code);
+    entry.add("code", code.isEmpty() ? JsonNull.INSTANCE : new JsonPrimitive(code));
     entry.addProperty("message", message);
     JsonArray list = new JsonArray();
     list.add(entry);

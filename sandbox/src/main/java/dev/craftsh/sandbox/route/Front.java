@@ -44,6 +44,8 @@ final class Front implements HttpRequestHandler {
     new RevisionRoutes(services.revisions(), services.reviews(), gate, router);
     new ReleaseRoutes(services.releases(), gate, router);
     new ResourceRoutes(services.resources(), gate, router);
+    new LibraryRoutes(services.libraries(), gate, router);
+    new ImageRoutes(services.images(), gate, router);
     new AccountRoutes(services.names(), services.publisher(), services.address(), gate, router);
     new SnapPushRoutes(
         services.revisions(),

@@ -30,6 +30,9 @@ public enum Reason {
   TWOFACTOR_FAILURE(403, "twofactor-failure"),
   ACCOUNT_SUSPENDED(403, "account-suspended"),
   TOO_MANY_REQUESTS(429, "too-many-requests"),
+  CONFLICT(409, "conflict"),
+  /** The one refusal that has no code. */
+  UNKNOWN_LIBRARY(400, ""),
   BAD_REQUEST(400, "bad-request"),
   FORBIDDEN(403, "forbidden"),
   NO_SUCH_LOGIN(404, "not-found"),

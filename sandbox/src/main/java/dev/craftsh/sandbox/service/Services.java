@@ -6,6 +6,7 @@ import dev.craftsh.sandbox.state.Accounts;
 import dev.craftsh.sandbox.state.Packages;
 import dev.craftsh.sandbox.state.Reviews;
 import dev.craftsh.sandbox.state.Secrets;
+import dev.craftsh.sandbox.state.StoredLibraries;
 import dev.craftsh.sandbox.state.Uploads;
 import java.io.IOException;
 import java.time.Clock;
@@ -31,6 +32,8 @@ public final class Services implements AutoCloseable {
   private final Resources resources;
   private final Catalogue catalogue;
   private final PublisherServices publisher;
+  private final Libraries libraries;
+  private final ImageDesk images;
 
   public Services(
       Memory memory,
@@ -69,6 +72,9 @@ public final class Services implements AutoCloseable {
     revisions = new Revisions(names, packages, reviews, releases);
     resources = new Resources(names, packages, reviews, clock);
     catalogue = new Catalogue(packages);
+    libraries =
+        new Libraries(names, packages, new StoredLibraries(memory.shelf("libraries")), chance);
+    images = new ImageDesk(names, packages, address, chance);
   }
 
   /**
@@ -129,6 +135,14 @@ public final class Services implements AutoCloseable {
 
   public Resources resources() {
     return resources;
+  }
+
+  public Libraries libraries() {
+    return libraries;
+  }
+
+  public ImageDesk images() {
+    return images;
   }
 
   public Catalogue catalogue() {
