@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A store of one's own on the loopback interface, which speaks the protocols of Charmhub and of the
@@ -172,6 +173,11 @@ public final class SandboxStore implements AutoCloseable {
     return services.mint().rootKey(identifier);
   }
 
+  /** For tests that look behind the routes. */
+  Services services() {
+    return services;
+  }
+
   /** A charm of the first account, registered when it is not yet. */
   public SandboxPackage charm(String name) {
     return packageOf(Namespace.CHARM, name);
@@ -235,6 +241,11 @@ public final class SandboxStore implements AutoCloseable {
   /** The store's own log, the last lines: requests, and why it refused what it refused. */
   public List<String> log() {
     return services.journal().lines();
+  }
+
+  /** Shows every further line of the store's own log to somebody, too; from any thread. */
+  public void showLog(Consumer<String> reader) {
+    services.journal().showTo(reader);
   }
 
   /** Stops serving at once and deletes uploaded files. */

@@ -75,7 +75,9 @@ class LibraryTest {
     var byId =
         visitor.post(
             "/v1/charm/libraries/bulk",
-            "[{\"library-id\": \"" + one + "\", \"api\": 0}, {\"charm-name\": \"hello\","
+            "[{\"library-id\": \""
+                + one
+                + "\", \"api\": 0}, {\"charm-name\": \"hello\","
                 + " \"library-name\": \"two\", \"api\": 3, \"patch\": 4}]");
     assertThat(byId.at("libraries", 0, "patch").getAsInt()).isEqualTo(2);
     assertThat(byId.text("libraries", 1, "library-id")).isEqualTo(two);
@@ -97,9 +99,7 @@ class LibraryTest {
     assertThat(publish(id, 0, 0, text(id, 0, 0), hash()).code()).isEqualTo("api-error");
     assertThat(publish("nope", 0, 1, text(id, 0, 1), hash()).status()).isEqualTo(404);
     assertThat(
-            visitor
-                .post("/v1/charm/libraries/hello", "{\"library-name\": \"Not Python\"}")
-                .code())
+            visitor.post("/v1/charm/libraries/hello", "{\"library-name\": \"Not Python\"}").code())
         .isEqualTo("api-error");
     visitor.showing(null);
     assertThat(publish(id, 0, 9, text(id, 0, 9), hash()).status()).isEqualTo(401);

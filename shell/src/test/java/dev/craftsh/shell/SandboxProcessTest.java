@@ -28,18 +28,22 @@ class SandboxProcessTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.craftsh.shell.Main",
+                "-v",
                 "sandbox")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (var lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            new BufferedReader(
+                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        var log =
+            new BufferedReader(
+                new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
       var described = JsonParser.parseString(lines.readLine()).getAsJsonObject();
       assertThat(described.keySet())
           .contains("charmhub", "dashboard", "storage", "sso", "candid", "snapapi", "accounts");
       var url = URI.create(described.get("charmhub").getAsString() + "/v1/tokens/whoami");
       var answer = (HttpURLConnection) url.toURL().openConnection();
       assertThat(answer.getResponseCode()).isEqualTo(HttpURLConnection.HTTP_UNAUTHORIZED);
+      assertThat(log.readLine()).isEqualTo("refused credentials: there is no Authorization header");
 
       process.destroy();
       assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();

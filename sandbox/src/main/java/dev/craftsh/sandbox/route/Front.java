@@ -25,7 +25,7 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 final class Front implements HttpRequestHandler {
   private static final ContentType JSON = ContentType.create("application/json", UTF_8);
 
-  private final Router router = new Router();
+  private final Router router;
   private final Services services;
   private final Faults faults;
   private final Journal journal;
@@ -34,30 +34,7 @@ final class Front implements HttpRequestHandler {
     this.services = services;
     this.faults = faults;
     this.journal = services.journal();
-    Gate gate = new Gate(services.guard());
-    new SingleSignOnRoutes(services.singleSignOn(), router);
-    new CandidRoutes(services.identity(), services.address(), gate, router);
-    new TokenRoutes(services.tokens(), gate, router);
-    new DashboardTokenRoutes(services.tokens(), gate, router);
-    new StorageRoutes(services.uploadDesk(), router);
-    new NameRoutes(services.names(), gate, router);
-    new RevisionRoutes(services.revisions(), services.reviews(), gate, router);
-    new ReleaseRoutes(services.releases(), gate, router);
-    new ResourceRoutes(services.resources(), gate, router);
-    new LibraryRoutes(services.libraries(), gate, router);
-    new ImageRoutes(services.images(), gate, router);
-    new AccountRoutes(services.names(), services.publisher(), services.address(), gate, router);
-    new SnapPushRoutes(
-        services.revisions(),
-        services.reviews(),
-        services.names(),
-        services.address(),
-        gate,
-        router);
-    new SnapReleaseRoutes(services.releases(), services.names(), gate, router);
-    new SnapHistoryRoutes(services.releases(), services.address(), gate, router);
-    new CatalogueRoutes(services.catalogue(), router);
-    PublisherRoutes.add(services, gate, router);
+    this.router = AllRoutes.table(services);
   }
 
   @Override

@@ -21,8 +21,7 @@ final class ImageRoutes {
   @Assumed("contract/store-api.md §4, Resources; the address named is no registry: there is none")
   private Answer credentials(Ask ask) {
     ImageDesk.Credentials given =
-        images.credentials(
-            gate.gateway(ask, Namespace.CHARM), ask.argument(0), ask.argument(1));
+        images.credentials(gate.gateway(ask, Namespace.CHARM), ask.argument(0), ask.argument(1));
     JsonObject body = new JsonObject();
     body.addProperty("image-name", given.imageName());
     body.addProperty("username", given.username());

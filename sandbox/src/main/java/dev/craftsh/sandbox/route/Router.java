@@ -26,8 +26,7 @@ final class Router {
   List<Listed> list() {
     List<Listed> all = new ArrayList<>();
     for (Route route : routes) {
-      all.add(
-          new Listed(route.method, "/" + String.join("/", route.parts), route.handler));
+      all.add(new Listed(route.method, "/" + String.join("/", route.parts), route.handler));
     }
     return all;
   }

@@ -36,19 +36,16 @@ final class TokenRoutes {
       "contract/store-api.md §2, contract/auth.md §5; that a root comes in the envelope of bakery"
           + " version 3 to clients that name it is a guess")
   private Answer identityRoot(Ask ask) throws IOException {
-    return identityRoot(ask, limits(ask.json()));
+    return Answer.text(200, "macaroon", root(ask, limits(ask.json())));
   }
 
   @Assumed("contract/store-api.md §2; that it lasts as long as any may is a guess")
   private Answer widestRoot(Ask ask) {
-    return identityRoot(ask, tokens.widestLimits());
+    return Answer.text(200, "macaroon", root(ask, tokens.widestLimits()));
   }
 
-  @FromDocs("contract/store-api.md §2")
-  private Answer identityRoot(Ask ask, Limits limits) {
-    boolean enveloped = CandidRoutes.wantsEnvelope(ask);
-    return Answer.text(
-        200, "macaroon", tokens.identityRoot(Purpose.GATEWAY_IDENTITY, limits, enveloped));
+  private String root(Ask ask, Limits limits) {
+    return tokens.identityRoot(Purpose.GATEWAY_IDENTITY, limits, CandidRoutes.wantsEnvelope(ask));
   }
 
   @FromDocs("contract/store-api.md §2, contract/auth.md §5")

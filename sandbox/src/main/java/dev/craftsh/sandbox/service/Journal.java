@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The store's own log: the last lines, with the reasons that an answer keeps to itself. Holds no
@@ -16,11 +17,32 @@ public final class Journal {
   @Fleeting("the log of one run")
   private final Deque<String> lines = new ArrayDeque<>();
 
-  public synchronized void note(String line) {
+  @Fleeting("who reads along in this run")
+  private Consumer<String> reader = line -> {};
+
+  /** Shows every further line to somebody, too. */
+  public synchronized void showTo(Consumer<String> newReader) {
+    reader = newReader;
+  }
+
+  /** Adds a line; what clients sent may hold anything, so control characters are shown as dots. */
+  public synchronized void note(String text) {
+    String line = printable(text);
+    reader.accept(line);
     if (lines.size() == KEPT) {
       lines.remove();
     }
     lines.add(line);
+  }
+
+  private static String printable(String text) {
+    StringBuilder line = new StringBuilder(text);
+    for (int i = 0; i < line.length(); i++) {
+      if (Character.isISOControl(line.charAt(i))) {
+        line.setCharAt(i, '.');
+      }
+    }
+    return line.toString();
   }
 
   public synchronized List<String> lines() {

@@ -100,7 +100,8 @@ public final class Libraries {
     return newest != null && patch < newest.patch();
   }
 
-  private static boolean isMeant(LibraryVersion one, @Nullable Integer api, @Nullable Integer patch) {
+  private static boolean isMeant(
+      LibraryVersion one, @Nullable Integer api, @Nullable Integer patch) {
     return (api == null || api == one.api()) && (patch == null || patch == one.patch());
   }
 
@@ -123,8 +124,7 @@ public final class Libraries {
   public LibraryVersion fetch(
       String charm, String id, @Nullable Integer api, @Nullable Integer patch) {
     StoredPackage owner = packages.find(Namespace.CHARM, charm);
-    LibraryVersion found =
-        owner == null ? null : newest(required(owner, id), api, patch);
+    LibraryVersion found = owner == null ? null : newest(required(owner, id), api, patch);
     if (found == null) {
       throw new Refusal(Reason.UNKNOWN_RESOURCE, "Library '" + id + "' not found.");
     }

@@ -14,13 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Finds, for the handler of a route, the method that is marked with its origin. */
-final class RouteOrigins {
+public final class RouteOrigins {
   private static final String PACKAGE = "Ldev/craftsh/sandbox/route/";
 
   /** What a mark says, and whether it is {@code @Assumed}. */
-  record Mark(boolean assumed, String text) {}
+  public record Mark(boolean assumed, String text) {}
 
   private static final class Seen {
     private final Map<String, Mark> marks = new HashMap<>();
@@ -78,7 +79,7 @@ final class RouteOrigins {
       List<String> calls = seen.calls.computeIfAbsent(name, ignored -> new ArrayList<>());
       return new MethodVisitor(Opcodes.ASM9) {
         @Override
-        public AnnotationVisitor visitAnnotation(String type, boolean visible) {
+        public @Nullable AnnotationVisitor visitAnnotation(String type, boolean visible) {
           boolean assumed = type.equals(PACKAGE + "Assumed;");
           if (!assumed && !type.equals(PACKAGE + "FromDocs;")) {
             return null;

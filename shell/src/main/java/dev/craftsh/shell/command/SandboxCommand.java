@@ -23,6 +23,9 @@ final class SandboxCommand implements Command {
   public Result run(Invocation call) {
     int port = call.optional("port").map(text -> call.number("port", text)).orElse(0);
     try (var server = SandboxServer.start(port)) {
+      if (call.session().settings().verbosity() > 0) {
+        server.showLog(line -> call.session().host().err().println(line));
+      }
       // Printed here because whoever waits for the line needs it while the server runs.
       call.session().host().out().println(server.description());
       call.session().host().out().flush();

@@ -5,6 +5,7 @@ import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ShellException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /** A sandbox that other processes use. */
 public final class SandboxServer implements AutoCloseable {
@@ -31,6 +32,11 @@ public final class SandboxServer implements AutoCloseable {
   /** One line of JSON: the addresses and the accounts. */
   public String description() {
     return store.describe();
+  }
+
+  /** Shows the store's own log, line by line: requests, and why it refused what it refused. */
+  public void showLog(Consumer<String> reader) {
+    store.showLog(reader);
   }
 
   /** Blocks until the server is closed or the thread interrupted; the process dies by a signal. */

@@ -1,8 +1,9 @@
-package dev.craftsh.sandbox.route;
+package dev.craftsh.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.craftsh.sandbox.SandboxStore;
+import dev.craftsh.sandbox.route.RouteList;
+import dev.craftsh.sandbox.route.RouteOrigins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +21,9 @@ class RoutesPageTest {
   private record Row(String method, String path, String source, String guess) {}
 
   private static List<Row> rows() {
-    RouteOrigins origins = new RouteOrigins();
     List<Row> rows = new ArrayList<>();
-    for (Router.Listed route : routes()) {
-      RouteOrigins.Mark mark = origins.of(route.handler());
+    for (RouteList.Listed route : routes()) {
+      RouteOrigins.Mark mark = route.mark();
       int end = mark.assumed() ? mark.text().indexOf("; ") : -1;
       assertThat(end >= 0 || !mark.assumed())
           .as("'%s' has to say what is guessed after a semicolon", mark.text())
@@ -36,9 +36,9 @@ class RoutesPageTest {
     return rows;
   }
 
-  private static List<Router.Listed> routes() {
-    try (SandboxStore store = SandboxStore.start()) {
-      return Front.of(store).list();
+  private static List<RouteList.Listed> routes() {
+    try (SandboxStore store = SandboxStore.builder().world(World.EMPTY).start()) {
+      return RouteList.of(store.services());
     }
   }
 

@@ -1,0 +1,37 @@
+package dev.craftsh.sandbox.route;
+
+import dev.craftsh.sandbox.service.Services;
+
+/** Every route that there is. */
+final class AllRoutes {
+  private AllRoutes() {}
+
+  static Router table(Services services) {
+    Router router = new Router();
+    Gate gate = new Gate(services.guard());
+    new SingleSignOnRoutes(services.singleSignOn(), router);
+    new CandidRoutes(services.identity(), services.address(), gate, router);
+    new TokenRoutes(services.tokens(), gate, router);
+    new DashboardTokenRoutes(services.tokens(), gate, router);
+    new StorageRoutes(services.uploadDesk(), router);
+    new NameRoutes(services.names(), gate, router);
+    new RevisionRoutes(services.revisions(), services.reviews(), gate, router);
+    new ReleaseRoutes(services.releases(), gate, router);
+    new ResourceRoutes(services.resources(), gate, router);
+    new LibraryRoutes(services.libraries(), gate, router);
+    new ImageRoutes(services.images(), gate, router);
+    new AccountRoutes(services.names(), services.publisher(), services.address(), gate, router);
+    new SnapPushRoutes(
+        services.revisions(),
+        services.reviews(),
+        services.names(),
+        services.address(),
+        gate,
+        router);
+    new SnapReleaseRoutes(services.releases(), services.names(), gate, router);
+    new SnapHistoryRoutes(services.releases(), services.address(), gate, router);
+    new CatalogueRoutes(services.catalogue(), router);
+    PublisherRoutes.add(services, gate, router);
+    return router;
+  }
+}
