@@ -47,7 +47,7 @@ public final class RouteOrigins {
       replace.setAccessible(true);
       return (SerializedLambda) replace.invoke(handler);
     } catch (ReflectiveOperationException noLambda) {
-      throw new AssertionError("a handler has to be a method reference or a lambda", noLambda);
+      throw new LinkageError("a handler has to be a method reference or a lambda", noLambda);
     }
   }
 
