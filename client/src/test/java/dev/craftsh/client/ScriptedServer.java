@@ -111,6 +111,8 @@ public final class ScriptedServer implements AutoCloseable {
 
   private void serve(Socket plain) {
     try (Socket closing = plain) {
+      // Head and body are two packets; the second would wait 40 ms for the first to be confirmed.
+      plain.setTcpNoDelay(true);
       Socket socket = closing;
       String prefix = "";
       InputStream in = new BufferedInputStream(socket.getInputStream());

@@ -108,9 +108,16 @@ class ExportedCredentialsTest {
               .build()) {
         store.request("GET", "/x");
       }
+      try (StoreClient store =
+          StoreClient.builder(endpoints)
+              .developerToken(token)
+              .tokenScheme(TokenScheme.ON_PREMISES)
+              .build()) {
+        store.request("GET", "/x");
+      }
       assertThat(server.received())
           .extracting(request -> request.headers().get("authorization"))
-          .containsExactly("Bearer T", "Macaroon T");
+          .containsExactly("Bearer T", "Macaroon T", "macaroon T");
     }
   }
 

@@ -1,14 +1,18 @@
 package dev.craftsh.shell.command;
 
+import dev.craftsh.client.auth.LoginRequest;
+import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.result.Column;
 import dev.craftsh.shell.result.Result;
 import java.util.List;
 
-/** Logs in with an Ubuntu One account; asks for what the flags do not give. */
+/** Logs in with an Ubuntu One account, or on a web page; asks for what the flags do not give. */
 final class LoginCommand implements Command {
   private static final CommandSpec SPEC =
       CommandSpec.named("login")
           .summary("Log in with an Ubuntu One account")
+          .flag("web", "log in on a web page instead, for stores that still have one")
           .option("email", ' ', "ADDRESS", Slot.FREE, "the account's e-mail address")
           .option("password-file", ' ', "FILE", Slot.FILE, "read the password from a file")
           .option("otp", ' ', "CODE", Slot.FREE, "the one-time password, for accounts with one")
@@ -24,15 +28,36 @@ final class LoginCommand implements Command {
     return SPEC;
   }
 
+  private static String withAnAccount(Invocation call) {
+    var email =
+        call.optional("email")
+            .orElseGet(() -> call.session().ask("E-mail address: ", "--email ADDRESS"));
+    return new LoginDialog(call, email).run();
+  }
+
+  private static String onAWebPage(Invocation call) {
+    for (var flag : List.of("email", "password-file", "otp")) {
+      if (call.has(flag)) {
+        throw ShellException.usage(
+            ErrorCodes.VALUE,
+            "Cannot log in",
+            "--web takes no --" + flag + ": that is asked on the web page",
+            "leave one of them out");
+      }
+    }
+    if (call.session().settings().nonInteractive()) {
+      throw ShellException.answerNeeded(
+          "the login on the web page", "--email ADDRESS --password-file FILE instead of --web");
+    }
+    return call.session().login(LoginRequest.candid(call.session().browser()));
+  }
+
   @Override
   public Result run(Invocation call) {
     // Opens the place where the login will be kept: a locked keyring is told before any question.
     call.store();
     var export = call.optional("export").map(name -> new CredentialsFile(call, name));
-    var email =
-        call.optional("email")
-            .orElseGet(() -> call.session().ask("E-mail address: ", "--email ADDRESS"));
-    var exported = new LoginDialog(call, email).run();
+    var exported = call.has("web") ? onAWebPage(call) : withAnAccount(call);
     export.ifPresent(file -> file.write(exported));
     var account = call.store().whoami().account();
     return Result.done(

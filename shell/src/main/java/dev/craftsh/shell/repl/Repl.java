@@ -40,6 +40,7 @@ public final class Repl {
                 : new PlainLines(host.in(), host.err(), new Incomplete(shell))) {
       Banner.show(shell);
       var repl = new Repl(shell, input, names);
+      terminal.ifPresent(opened -> session.askThrough(new TerminalPrompter(opened)));
       if (input instanceof TerminalLines lines) {
         System.setOut(lines.above(System.out));
         System.setErr(lines.above(System.err));

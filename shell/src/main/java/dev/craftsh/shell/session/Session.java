@@ -1,11 +1,14 @@
 package dev.craftsh.shell.session;
 
 import dev.craftsh.client.StoreClient;
+import dev.craftsh.client.auth.BrowserOpener;
 import dev.craftsh.client.auth.LoginRequest;
 import dev.craftsh.client.auth.Secret;
+import dev.craftsh.client.browser.DesktopBrowser;
 import dev.craftsh.client.observe.ExchangeObserver;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.host.Host;
+import dev.craftsh.shell.host.Prompter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +23,7 @@ public final class Session implements AutoCloseable {
   private final ExchangeObserver observer;
   private final Map<String, Connection> connections = new HashMap<>();
   private Profile profile;
+  private volatile Prompter prompter;
 
   /**
    * @param profileName the profile to begin with
@@ -33,6 +37,7 @@ public final class Session implements AutoCloseable {
       @Nullable EmbeddedStore embedded,
       ExchangeObserver observer) {
     this.host = host;
+    prompter = host.prompter();
     this.settings = settings;
     this.embedded = embedded;
     this.observer = observer;
@@ -98,12 +103,27 @@ public final class Session implements AutoCloseable {
     return !settings.nonInteractive() && host.terminals().in();
   }
 
+  /** From now on asks the person in another way. */
+  public void askThrough(Prompter better) {
+    prompter = better;
+  }
+
+  /** Shows web pages to the person, and their addresses, whatever else is kept quiet. */
+  public BrowserOpener browser() {
+    return new DesktopBrowser(
+        host.environment(),
+        text -> {
+          host.err().print(text);
+          host.err().flush();
+        });
+  }
+
   /** Asks for a line; {@code flag} is how to give the answer beforehand. */
   public String ask(String question, String flag) {
     if (!canAsk()) {
       throw ShellException.answerNeeded(question.strip(), flag);
     }
-    return host.prompter()
+    return prompter
         .ask(question)
         .orElseThrow(() -> ShellException.answerNeeded(question.strip(), flag));
   }
@@ -114,7 +134,7 @@ public final class Session implements AutoCloseable {
       throw ShellException.answerNeeded(question.strip(), flag);
     }
     var typed =
-        host.prompter()
+        prompter
             .secret(question)
             .orElseThrow(() -> ShellException.answerNeeded(question.strip(), flag));
     var secret = Secret.of(typed);

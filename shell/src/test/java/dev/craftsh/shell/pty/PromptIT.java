@@ -73,6 +73,21 @@ class PromptIT {
   }
 
   @Test
+  void ctrlCAtAQuestionEndsItAtOnceAndTheNextCommandWorks() throws Exception {
+    terminal.type("login --email a@b.c");
+    terminal.press("Enter");
+    terminal.awaitText("Password: ");
+    terminal.type("hidden-1");
+    terminal.press("C-c");
+
+    assertThat(terminal.awaitPrompt(PROMPT))
+        .contains("Stopped at the question")
+        .doesNotContain("hidden-1");
+    assertThat(enter("whoami")).contains("sandbox@example.com");
+    assertThat(history()).content().doesNotContain("hidden-1");
+  }
+
+  @Test
   void aSessionFromThePromptToTheEnd() throws Exception {
     assertThat(enter("whoami")).contains("sandbox@example.com");
     assertThat(enter("store.whoami().account().email().length()")).contains("\n19\n");
