@@ -16,6 +16,15 @@ final class Description {
     all.addProperty("candid", store.candid().toString());
     all.addProperty("snapapi", store.snapApi().toString());
     all.addProperty("administrator_macaroon", store.administratorMacaroon());
+    store
+        .control()
+        .ifPresent(
+            url -> {
+              JsonObject control = new JsonObject();
+              control.addProperty("url", url.toString());
+              control.addProperty("token", store.controlToken());
+              all.add("control", control);
+            });
     JsonArray accounts = new JsonArray();
     for (SandboxAccount account : store.accounts()) {
       JsonObject one = new JsonObject();

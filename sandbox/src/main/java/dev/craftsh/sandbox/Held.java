@@ -45,6 +45,12 @@ record Held(
         memory.shelf("server").cell("port", Integer.class, 0));
   }
 
+  /** Closes without keeping what came last. */
+  void abandon() {
+    uploads.close();
+    memory.abandon();
+  }
+
   @Override
   public void close() {
     uploads.close();

@@ -1,8 +1,9 @@
 package dev.craftsh.sandbox;
 
-import dev.craftsh.sandbox.fault.Failure;
+import dev.craftsh.sandbox.fault.Fault;
 import dev.craftsh.sandbox.fault.Faults;
 import dev.craftsh.sandbox.fault.Rejection;
+import dev.craftsh.sandbox.fault.Trouble;
 import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.route.Server;
 import dev.craftsh.sandbox.service.Chance;
@@ -58,26 +59,21 @@ public final class SandboxStore implements AutoCloseable {
             held.uploads(),
             held.reviews(),
             faults,
-            new Services.Settings(clock, wanted.reviewPolls(), wanted.largestUpload()));
+            new Services.Settings(
+                clock,
+                wanted.reviewPolls(),
+                wanted.largestUpload(),
+                wanted.control() ? chance.password() : ""));
     if (held.memory().isNew()) {
-      held.memory().alone(() -> begin(chance, wanted.world()));
+      Beginning.of(held, seeding, chance, wanted);
     }
-    server = listen(wanted.port());
+    server = listen(wanted);
   }
 
-  /** Fills a memory that is new, as a whole. */
-  private void begin(Chance chance, World world) {
-    held.secrets().renew(chance.bytes(32), chance.bytes(32));
-    ExampleAccounts.fill(held.accounts(), chance);
-    if (world == World.EXAMPLE) {
-      ExampleWorld.fill(seeding, held.accounts());
-    }
-  }
-
-  private Server listen(int wantedPort) {
+  private Server listen(SandboxStoreBuilder wanted) {
     int remembered = held.port().get();
     try {
-      Server started = serve(wantedPort == 0 ? remembered : wantedPort, wantedPort);
+      Server started = serve(wanted, wanted.port() == 0 ? remembered : wanted.port());
       held.port().set(started.port());
       held.memory().settle();
       return started;
@@ -85,19 +81,19 @@ public final class SandboxStore implements AutoCloseable {
       services.close();
       held.close();
       throw new UncheckedIOException(
-          "the sandbox cannot listen on port " + wantedPort + " of 127.0.0.1", taken);
+          "the sandbox cannot listen on port " + wanted.port() + " of " + wanted.listen(), taken);
     }
   }
 
   /** Logins are made for an address, so the last one is taken again if it can be. */
-  private Server serve(int port, int otherwise) throws IOException {
+  private Server serve(SandboxStoreBuilder wanted, int port) throws IOException {
     try {
-      return Server.start(port, services, faults);
+      return Server.start(wanted.listen(), port, services, faults);
     } catch (IOException taken) {
-      if (port == otherwise) {
+      if (port == wanted.port()) {
         throw taken;
       }
-      return Server.start(otherwise, services, faults);
+      return Server.start(wanted.listen(), wanted.port(), services, faults);
     }
   }
 
@@ -200,7 +196,7 @@ public final class SandboxStore implements AutoCloseable {
 
   /** The next request is answered with this status, by something that is not the store. */
   public void failNext(int status) {
-    faults.fail(new Failure("", status, null, "<html><body>" + status + "</body></html>"));
+    failNext(Fault.of(Trouble.HTML).status(status));
   }
 
   /** The next request is answered with this status and an error list. */
@@ -210,12 +206,44 @@ public final class SandboxStore implements AutoCloseable {
 
   /** The next request whose path contains a text is answered with this status and an error list. */
   public void failNext(String pathPart, int status, String code, String message) {
-    faults.fail(new Failure(pathPart, status, code, message));
+    failNext(Fault.of(Trouble.STATUS).on("", pathPart).status(status).saying(code, message));
+  }
+
+  /** The next requests that it fits have this trouble. */
+  public void failNext(Fault fault) {
+    faults.want(fault);
   }
 
   /** The next request gets no answer: its connection is closed. */
   public void dropNext() {
-    faults.drop();
+    failNext(Fault.of(Trouble.DROP_BEFORE));
+  }
+
+  /** The review of the next upload that is announced never ends. */
+  public void stickNextReview() {
+    faults.stickReview();
+  }
+
+  /** Locks an account out until {@link #reset}. */
+  public void revokeAccount(String username) {
+    services.control().revokeAccount(username);
+  }
+
+  /** Ends all trouble; revoked credentials stay revoked. */
+  public void reset() {
+    services.control().reset();
+  }
+
+  /** Where trouble can be asked for over HTTP, if the store was started with it. */
+  public Optional<URI> control() {
+    return services.control().isOn()
+        ? Optional.of(URI.create(services.address().url() + "/_sandbox/faults"))
+        : Optional.empty();
+  }
+
+  /** What opens the control endpoint; empty when there is none. */
+  String controlToken() {
+    return services.control().token();
   }
 
   /** Every request waits this long from now on, until called with zero. */

@@ -13,6 +13,9 @@ public final class SandboxStoreBuilder {
   private int reviewPolls = 2;
   private long largestUpload = TEN_GIB;
   private @Nullable Path data;
+  private @Nullable Path seed;
+  private boolean control;
+  private String listen = "127.0.0.1";
 
   SandboxStoreBuilder() {}
 
@@ -25,6 +28,24 @@ public final class SandboxStoreBuilder {
   /** What the store holds at the start; {@link World#EXAMPLE} by default. */
   public SandboxStoreBuilder world(World newWorld) {
     world = newWorld;
+    return this;
+  }
+
+  /**
+   * A file of JSON with accounts and packages that come on top of the world (see
+   * docs/reference/sandbox-seed.md). A directory that holds data already keeps what it holds.
+   */
+  public SandboxStoreBuilder seed(Path file) {
+    seed = file;
+    return this;
+  }
+
+  /**
+   * The address to listen on; 127.0.0.1 by default. Whoever reaches it can do what the accounts
+   * can, whose passwords are sent without encryption.
+   */
+  public SandboxStoreBuilder listen(String address) {
+    listen = address;
     return this;
   }
 
@@ -47,6 +68,15 @@ public final class SandboxStoreBuilder {
   }
 
   /**
+   * Lets programs ask for trouble over HTTP, with a token of its own that {@link
+   * SandboxStore#describe()} tells; off by default.
+   */
+  public SandboxStoreBuilder control(boolean newControl) {
+    control = newControl;
+    return this;
+  }
+
+  /**
    * Where everything is kept: the next store on this directory goes on where this one stopped, even
    * when it was killed, with the same accounts, passwords, credentials and, if it is free, port. By
    * default nothing outlasts the store.
@@ -59,6 +89,7 @@ public final class SandboxStoreBuilder {
   /**
    * Starts the store.
    *
+   * @throws SeedProblem when the seed file cannot be followed
    * @throws java.io.UncheckedIOException when the port cannot be had, when another store uses the
    *     data, or when the data cannot be read
    */
@@ -72,6 +103,18 @@ public final class SandboxStoreBuilder {
 
   @Nullable Path data() {
     return data;
+  }
+
+  @Nullable Path seed() {
+    return seed;
+  }
+
+  String listen() {
+    return listen;
+  }
+
+  boolean control() {
+    return control;
   }
 
   World world() {

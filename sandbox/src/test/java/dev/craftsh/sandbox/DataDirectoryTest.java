@@ -42,14 +42,15 @@ class DataDirectoryTest {
       store.snap("hello").release("latest/edge/fix", 5).close("latest/candidate");
       visitor.post("/v1/charm", "{\"name\": \"fresh\"}");
       channels = visitor.get("/v1/charm/hello/releases").text();
-      history = visitor.showing(null).get("/v2/snaps/info/hello").text();
+      history = visitor.snapInfo("hello").text();
+      assertThat(history).contains("2.12.1");
       accounts = store.accounts().toString() + store.accounts().get(0).password();
     }
     try (SandboxStore store = start()) {
       visitor.loggedIn();
       assertThat(visitor.get("/v1/charm/hello/releases").text()).isEqualTo(channels);
       assertThat(visitor.get("/v1/charm/fresh").status()).isEqualTo(200);
-      assertThat(visitor.showing(null).get("/v2/snaps/info/hello").text()).isEqualTo(history);
+      assertThat(visitor.snapInfo("hello").text()).isEqualTo(history);
       assertThat(store.accounts().toString() + store.accounts().get(0).password())
           .isEqualTo(accounts);
     }

@@ -24,7 +24,10 @@ final class SandboxProcess implements AutoCloseable {
 
   /** What runs in that process: it ends with its standard input, so none outlives its test. */
   public static void main(String[] arguments) throws IOException {
-    SandboxStore store = SandboxStore.builder().data(Path.of(arguments[0])).start();
+    SandboxStore store =
+        arguments.length == 0
+            ? SandboxStore.start()
+            : SandboxStore.builder().data(Path.of(arguments[0])).start();
     System.out.println(store.describe());
     System.in.readAllBytes();
     store.close();

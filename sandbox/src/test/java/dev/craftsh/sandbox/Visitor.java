@@ -87,6 +87,11 @@ final class Visitor {
     return this;
   }
 
+  /** What everyone can see of a snap. */
+  Reply snapInfo(String name) {
+    return send(request("/v2/snaps/info/" + name).header("Snap-Device-Series", "16"));
+  }
+
   Reply get(String path) {
     return send(request(path).GET());
   }

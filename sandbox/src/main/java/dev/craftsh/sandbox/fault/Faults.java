@@ -2,29 +2,30 @@ package dev.craftsh.sandbox.fault;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Trouble that waits for its turn; each piece happens once. */
+/** Trouble that waits for its turn. */
 public final class Faults {
-  private final Deque<Failure> failures = new ArrayDeque<>();
+  private final List<Fault> faults = new ArrayList<>();
   private final Deque<Rejection> rejections = new ArrayDeque<>();
-  private int drops;
   private int stuckReviews;
   private Duration delay = Duration.ZERO;
 
-  public synchronized void fail(Failure failure) {
-    failures.add(failure);
+  /** The next requests that it fits have this trouble; the first that was wanted comes first. */
+  public synchronized void want(Fault fault) {
+    faults.add(fault);
   }
 
   public synchronized void reject(Rejection rejection) {
     rejections.add(rejection);
   }
 
-  /** The next request ends in a closed connection, without any answer. */
-  public synchronized void drop() {
-    drops++;
+  /** The review of the next upload that is announced never ends. */
+  public synchronized void stickReview() {
+    stuckReviews++;
   }
 
   /** Every request from now on waits this long before it is looked at; zero ends it. */
@@ -32,11 +33,28 @@ public final class Faults {
     delay = newDelay;
   }
 
-  public synchronized @Nullable Failure takeFailure(String path) {
-    for (Iterator<Failure> all = failures.iterator(); all.hasNext(); ) {
-      Failure next = all.next();
-      if (path.contains(next.pathPart())) {
-        all.remove();
+  /** Forgets all trouble that is still to come. */
+  public synchronized void reset() {
+    faults.clear();
+    rejections.clear();
+    stuckReviews = 0;
+    delay = Duration.ZERO;
+  }
+
+  /** What is still to come. */
+  public synchronized List<Fault> waiting() {
+    return new ArrayList<>(faults);
+  }
+
+  public synchronized @Nullable Fault take(String method, String path) {
+    for (int i = 0; i < faults.size(); i++) {
+      Fault next = faults.get(i);
+      if (next.hits(method, path)) {
+        if (next.times() > 1) {
+          faults.set(i, next.times(next.times() - 1));
+        } else {
+          faults.remove(i);
+        }
         return next;
       }
     }
@@ -47,24 +65,11 @@ public final class Faults {
     return rejections.poll();
   }
 
-  /** The review of the next upload that is announced never ends. */
-  public synchronized void stickReview() {
-    stuckReviews++;
-  }
-
   public synchronized boolean takeStuckReview() {
     if (stuckReviews == 0) {
       return false;
     }
     stuckReviews--;
-    return true;
-  }
-
-  public synchronized boolean takeDrop() {
-    if (drops == 0) {
-      return false;
-    }
-    drops--;
     return true;
   }
 

@@ -148,6 +148,10 @@ final class Disk implements AutoCloseable {
     }
   }
 
+  void abandon() {
+    store.closeImmediately();
+  }
+
   @Override
   public void close() throws IOException {
     try {

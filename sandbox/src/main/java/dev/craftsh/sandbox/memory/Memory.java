@@ -116,6 +116,13 @@ public final class Memory implements AutoCloseable {
     return Set.copyOf(types);
   }
 
+  /** Closes; what is not on disk yet is lost. */
+  public void abandon() {
+    if (disk != null) {
+      disk.abandon();
+    }
+  }
+
   @Override
   public void close() throws IOException {
     if (disk != null) {

@@ -32,6 +32,9 @@ final class AllRoutes {
     new SnapHistoryRoutes(services.releases(), services.address(), gate, router);
     new CatalogueRoutes(services.catalogue(), router);
     PublisherRoutes.add(services, gate, router);
+    if (services.control().isOn()) {
+      new ControlRoutes(services.control(), router);
+    }
     return router;
   }
 }

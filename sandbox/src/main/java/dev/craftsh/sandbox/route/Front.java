@@ -2,9 +2,7 @@ package dev.craftsh.sandbox.route;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import dev.craftsh.sandbox.fault.Failure;
+import dev.craftsh.sandbox.fault.Fault;
 import dev.craftsh.sandbox.fault.Faults;
 import dev.craftsh.sandbox.service.Journal;
 import dev.craftsh.sandbox.service.Reason;
@@ -14,11 +12,10 @@ import java.io.IOException;
 import java.util.Map;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.io.HttpRequestHandler;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
 /** The first and last to see a request: scripted trouble, routing, and errors into answers. */
@@ -44,14 +41,16 @@ final class Front implements HttpRequestHandler {
     int mark = target.indexOf('?');
     String path = mark < 0 ? target : target.substring(0, mark);
     String query = mark < 0 ? "" : target.substring(mark + 1);
-    awaitDelay();
-    if (faults.takeDrop()) {
-      throw new ConnectionClosedException("a test wants this connection closed");
-    }
-    Answer answer = kept(path, answer(request, path, query));
+    TroubledBody.pause(faults.delay());
+    Fault fault = path.equals(ControlRoutes.PATH) ? null : faults.take(request.getMethod(), path);
+    Answer answer =
+        fault == null || fault.trouble().done()
+            ? kept(path, answer(request, path, query))
+            : Scripted.instead(path, fault);
     response.setCode(answer.status());
+    HttpEntity body = Scripted.spoiled(answer.body(), JSON, fault);
     if (answer.status() != HttpStatus.SC_NO_CONTENT) {
-      response.setEntity(new ByteArrayEntity(answer.body().getBytes(UTF_8), JSON));
+      response.setEntity(body);
     }
     for (Map.Entry<String, String> header : answer.headers().entrySet()) {
       response.setHeader(header.getKey(), header.getValue());
@@ -60,10 +59,6 @@ final class Front implements HttpRequestHandler {
   }
 
   private Answer answer(ClassicHttpRequest request, String path, String query) throws IOException {
-    Failure failure = faults.takeFailure(path);
-    if (failure != null) {
-      return scripted(failure);
-    }
     try {
       Router.Match match = router.find(request.getMethod(), path);
       return match.handler().handle(new Ask(request, match.arguments(), Query.parse(query)));
@@ -85,35 +80,5 @@ final class Front implements HttpRequestHandler {
       journal.note("failed: " + full.getMessage());
       return ErrorBody.of(path, new Refusal(Reason.BROKEN, "The sandbox cannot keep its data."));
     }
-  }
-
-  private void awaitDelay() {
-    long millis = faults.delay().toMillis();
-    if (millis > 0) {
-      try {
-        Thread.sleep(millis);
-      } catch (InterruptedException closing) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private static Answer scripted(Failure failure) {
-    String code = failure.code();
-    return code == null
-        ? new Answer(failure.status(), failure.message(), Map.of())
-        : Answer.of(failure.status(), errorLists(code, failure.message()));
-  }
-
-  /** A scripted failure can hit any path, so it is written in both spellings. */
-  private static JsonObject errorLists(String code, String message) {
-    JsonObject entry = new JsonObject();
-    entry.addProperty("code", code);
-    entry.addProperty("message", message);
-    JsonArray list = new JsonArray();
-    list.add(entry);
-    JsonObject body = Write.under("error-list", list);
-    body.add("error_list", list);
-    return body;
   }
 }

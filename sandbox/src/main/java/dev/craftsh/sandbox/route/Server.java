@@ -14,7 +14,7 @@ import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
-/** The HTTP server, on 127.0.0.1 and nowhere else. */
+/** The HTTP server, on one address and nowhere else. */
 public final class Server implements AutoCloseable {
   private static final int LONGEST_LINE = 64 << 10;
   private static final int MOST_HEADERS = 200;
@@ -28,11 +28,13 @@ public final class Server implements AutoCloseable {
   }
 
   /** Serves from now on. Port 0: any that is free. */
-  public static Server start(int port, Services services, Faults faults) throws IOException {
+  public static Server start(String listen, int port, Services services, Faults faults)
+      throws IOException {
+    InetAddress local = InetAddress.getByName(listen);
     HttpRequestHandler front = new LazyFront(() -> new Front(services, faults));
     HttpServer server =
         ServerBootstrap.bootstrap()
-            .setLocalAddress(InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1}))
+            .setLocalAddress(local)
             .setListenerPort(port)
             // Else it is looked up, which can take as long as a name server likes.
             .setCanonicalHostName("localhost")
@@ -52,8 +54,17 @@ public final class Server implements AutoCloseable {
             .setExceptionListener(new Deaf())
             .create();
     server.start();
-    services.address().bind("127.0.0.1:" + server.getLocalPort());
+    services.address().bind(reachable(local) + ":" + server.getLocalPort());
     return new Server(server);
+  }
+
+  /** Every address at once has no name of its own; macaroons and answers need one. */
+  private static String reachable(InetAddress local) {
+    if (local.isAnyLocalAddress()) {
+      return "127.0.0.1";
+    }
+    String text = local.getHostAddress();
+    return text.indexOf(':') < 0 ? text : "[" + text + "]";
   }
 
   public int port() {

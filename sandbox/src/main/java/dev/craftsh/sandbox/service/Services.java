@@ -34,6 +34,7 @@ public final class Services implements AutoCloseable {
   private final PublisherServices publisher;
   private final Libraries libraries;
   private final ImageDesk images;
+  private final Control control;
 
   public Services(
       Memory memory,
@@ -75,6 +76,7 @@ public final class Services implements AutoCloseable {
     libraries =
         new Libraries(names, packages, new StoredLibraries(memory.shelf("libraries")), chance);
     images = new ImageDesk(names, packages, address, chance);
+    control = new Control(faults, accounts, secrets, settings.controlToken());
   }
 
   /**
@@ -82,8 +84,9 @@ public final class Services implements AutoCloseable {
    *
    * @param reviewPolls the how-many-th question about a review brings the verdict
    * @param largestUpload in bytes
+   * @param controlToken what opens the control endpoint; empty: there is none
    */
-  public record Settings(Clock clock, int reviewPolls, long largestUpload) {}
+  public record Settings(Clock clock, int reviewPolls, long largestUpload, String controlToken) {}
 
   public Address address() {
     return address;
@@ -151,6 +154,10 @@ public final class Services implements AutoCloseable {
 
   public PublisherServices publisher() {
     return publisher;
+  }
+
+  public Control control() {
+    return control;
   }
 
   /** Returns when all that any answer up to now may tell of is kept. */

@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** An account with what it takes to log in. */
 public record StoredAccount(
     Account account, String password, @Nullable String otp, boolean suspended) {
+  public StoredAccount suspend() {
+    return new StoredAccount(account, password, otp, true);
+  }
+
   /** Never shows the password. */
   @Override
   public String toString() {

@@ -4,14 +4,26 @@ import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.result.Result;
 import dev.craftsh.shell.sandbox.SandboxServer;
+import dev.craftsh.shell.sandbox.SandboxWishes;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Runs the embedded store as a server, for other clients. */
 final class SandboxCommand implements Command {
   private static final CommandSpec SPEC =
       CommandSpec.named("sandbox")
           .summary("Serve an embedded store until stopped; prints its addresses as JSON")
-          .option("port", ' ', "N", Slot.FREE, "listen there; default: any free port")
+          .option(
+              "port", ' ', "N", Slot.FREE, "listen there; default: the last one, or any free port")
+          .option("listen", ' ', "ADDRESS", Slot.FREE, "listen on this address; default: 127.0.0.1")
+          .option(
+              "data", ' ', "DIR", Slot.FILE, "keep everything there, across restarts and crashes")
+          .option("world", ' ', "NAME", Slot.WORLD, "example (default), big or empty")
+          .option("seed", ' ', "FILE", Slot.FILE, "accounts and packages of your own, as JSON")
+          .option("reviews", ' ', "N", Slot.FREE, "the N-th question brings a verdict; default: 2")
+          .flag("control", "let programs ask for trouble; prints the address and a token")
           .example("sandbox --port 8080")
+          .example("sandbox --data ~/my-store --seed world.json")
           .build();
 
   @Override
@@ -21,8 +33,7 @@ final class SandboxCommand implements Command {
 
   @Override
   public Result run(Invocation call) {
-    int port = call.optional("port").map(text -> call.number("port", text)).orElse(0);
-    try (var server = SandboxServer.start(port)) {
+    try (var server = SandboxServer.start(wishes(call))) {
       if (call.session().settings().verbosity() > 0) {
         server.showLog(line -> call.session().host().err().println(line));
       }
@@ -36,5 +47,20 @@ final class SandboxCommand implements Command {
           ErrorCodes.INTERRUPTED, "The embedded store was stopped", "somebody interrupted it", "");
     }
     return Result.nothing();
+  }
+
+  private static SandboxWishes wishes(Invocation call) {
+    return new SandboxWishes(
+        call.optional("port").map(text -> call.number("port", text)).orElse(0),
+        call.optional("listen"),
+        file(call, "data"),
+        call.optional("world"),
+        file(call, "seed"),
+        call.optional("reviews").map(text -> call.number("reviews", text)).orElse(2),
+        call.has("control"));
+  }
+
+  private static Optional<Path> file(Invocation call, String option) {
+    return call.has(option) ? Optional.of(call.file(option)) : Optional.empty();
   }
 }

@@ -22,6 +22,7 @@ public enum Slot {
   HTTP_METHOD("GET", "POST", "PUT", "PATCH", "DELETE"),
   PACKAGE_TYPE("charm", "bundle"),
   PROFILE_ACTION("list", "use"),
+  WORLD("example", "big", "empty"),
   /** Nothing that could be listed. */
   FREE;
 

@@ -1,6 +1,9 @@
 package dev.craftsh.shell.sandbox;
 
 import dev.craftsh.sandbox.SandboxStore;
+import dev.craftsh.sandbox.SandboxStoreBuilder;
+import dev.craftsh.sandbox.SeedProblem;
+import dev.craftsh.sandbox.World;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ShellException;
 import java.io.UncheckedIOException;
@@ -16,17 +19,46 @@ public final class SandboxServer implements AutoCloseable {
     this.store = store;
   }
 
-  /** Starts at that port; 0 is any free one. */
-  public static SandboxServer start(int port) {
+  /** Starts as wished. */
+  public static SandboxServer start(SandboxWishes wishes) {
+    SandboxStoreBuilder builder =
+        SandboxStore.builder()
+            .port(wishes.port())
+            .reviewPolls(wishes.reviews())
+            .control(wishes.control());
+    wishes.listen().ifPresent(builder::listen);
+    wishes.data().ifPresent(builder::data);
+    wishes.seed().ifPresent(builder::seed);
+    wishes.world().ifPresent(name -> builder.world(world(name)));
     try {
-      return new SandboxServer(SandboxStore.builder().port(port).start());
-    } catch (UncheckedIOException taken) {
+      return new SandboxServer(builder.start());
+    } catch (SeedProblem wrong) {
+      throw ShellException.usage(
+          ErrorCodes.FILE,
+          "The seed of the sandbox cannot be followed",
+          String.valueOf(wrong.getMessage()),
+          "mend that place; the reference page sandbox-seed.md shows the whole format");
+    } catch (UncheckedIOException refused) {
       throw ShellException.failed(
           ErrorCodes.NOT_HERE,
-          "Cannot serve the sandbox on port " + port,
-          String.valueOf(taken.getMessage()),
-          "name another port, or none for any that is free");
+          "Cannot serve the sandbox",
+          String.valueOf(refused.getMessage()),
+          "name another port or directory, or stop who has it");
     }
+  }
+
+  private static World world(String name) {
+    return switch (name) {
+      case "example" -> World.EXAMPLE;
+      case "big" -> World.BIG;
+      case "empty" -> World.EMPTY;
+      default ->
+          throw ShellException.usage(
+              ErrorCodes.VALUE,
+              "There is no world '" + name + "'",
+              "the sandbox knows three",
+              "choose example, big or empty");
+    };
   }
 
   /** One line of JSON: the addresses and the accounts. */

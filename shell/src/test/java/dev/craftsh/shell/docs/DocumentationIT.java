@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DocumentationIT {
   /** Shown, not run: output, drawings, and what the reader's own project holds. */
-  private static final List<String> NOT_RUN = List.of("text", "");
+  private static final List<String> NOT_RUN = List.of("text", "json", "");
 
   @TestFactory
   Stream<DynamicTest> everyPageDoesWhatItShows(@TempDir Path temporary) throws IOException {
@@ -39,7 +39,7 @@ class DocumentationIT {
       for (var block : Block.of(page)) {
         assertThat(block.language())
             .as("%s:%d", page, block.line())
-            .isIn("console", "craftsh", "jsh", "text", "");
+            .isIn("console", "craftsh", "jsh", "json", "text", "");
       }
     }
   }

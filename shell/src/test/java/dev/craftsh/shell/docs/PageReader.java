@@ -20,7 +20,7 @@ final class PageReader implements AutoCloseable {
   private static final List<String> PROMPTS = List.of("sandbox-charm> ", "sandbox-snap> ");
 
   /** What a page may use beside a JDK and a shell; CI installs them. */
-  private static final List<String> TOOLS = List.of("jq", "mksquashfs");
+  private static final List<String> TOOLS = List.of("curl", "jq", "mksquashfs");
 
   /** They fetch or run this very build, which cannot be done inside of it. */
   private static final List<String> LEFT_OUT =
