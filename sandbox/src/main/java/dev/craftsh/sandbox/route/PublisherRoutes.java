@@ -12,6 +12,8 @@ final class PublisherRoutes {
     new ProfileRoutes(publisher.settings(), publisher.keys(), gate, router);
     new SnapMetadataRoutes(publisher.metadata(), services.names(), gate, router);
     new SnapMediaRoutes(publisher.media(), services.names(), services.address(), gate, router);
+    new DocumentRoutes(publisher.signed(), gate, router);
+    new GatingRoutes(publisher.gating(), publisher.developers(), gate, router);
     new MetricsRoutes(publisher.metrics(), gate, router);
   }
 }

@@ -1,6 +1,8 @@
 package dev.craftsh.sandbox.service;
 
 import dev.craftsh.sandbox.memory.Memory;
+import dev.craftsh.sandbox.state.Accounts;
+import dev.craftsh.sandbox.state.Documents;
 import dev.craftsh.sandbox.state.Packages;
 import dev.craftsh.sandbox.state.Profiles;
 import java.time.Clock;
@@ -11,18 +13,26 @@ public final class PublisherServices {
   private final Registrations registrations;
   private final Names names;
   private final AccountKeys keys;
+  private final SignedDocuments signed;
+  private final Gating gating;
+  private final Developers developers;
   private final PackageMetadata metadata;
   private final PackageMedia media;
   private final Tracks tracks;
   private final Collaborators collaborators;
   private final Metrics metrics;
 
-  PublisherServices(Memory memory, Packages packages, Chance chance, Clock clock) {
+  PublisherServices(
+      Memory memory, Accounts accounts, Packages packages, Chance chance, Clock clock) {
     Profiles profiles = new Profiles(memory.shelf("profiles"));
     settings = new AccountSettings(profiles, clock);
     registrations = new Registrations(packages, profiles, settings, clock);
     names = new Names(packages, chance, clock, registrations);
     keys = new AccountKeys(profiles, clock);
+    Documents documents = new Documents(memory.shelf("documents"));
+    signed = new SignedDocuments(documents, keys, new Drafts(packages), clock);
+    gating = new Gating(names, packages, documents, keys, clock);
+    developers = new Developers(names, packages, accounts, documents, keys, clock);
     metadata = new PackageMetadata(names, packages);
     media = new PackageMedia(names, packages);
     tracks = new Tracks(names, packages, clock);
@@ -44,6 +54,18 @@ public final class PublisherServices {
 
   public AccountKeys keys() {
     return keys;
+  }
+
+  public SignedDocuments signed() {
+    return signed;
+  }
+
+  public Gating gating() {
+    return gating;
+  }
+
+  public Developers developers() {
+    return developers;
   }
 
   public PackageMetadata metadata() {

@@ -63,7 +63,7 @@ public final class Services implements AutoCloseable {
             clock,
             journal);
     tokens = new Tokens(mint, packages, clock);
-    publisher = new PublisherServices(memory, packages, chance, clock);
+    publisher = new PublisherServices(memory, accounts, packages, chance, clock);
     names = publisher.names();
     uploadDesk = new UploadDesk(uploads, chance, settings.largestUpload());
     reviews =
