@@ -66,6 +66,30 @@ public final class SandboxPackage {
     return this;
   }
 
+  /** Every upload from now on waits for {@link #approve} or {@link #reject}. */
+  public SandboxPackage reviewedByHand() {
+    seed.reviewByHand();
+    return this;
+  }
+
+  /** Approves a revision that waits for a person. */
+  public SandboxPackage approve(int revision) {
+    seed.approve(revision);
+    return this;
+  }
+
+  /** Turns a revision down that waits for a person. */
+  public SandboxPackage reject(int revision, String why) {
+    seed.reject(revision, why);
+    return this;
+  }
+
+  /** Lets its publisher make tracks whose whole names match a regular expression. */
+  public SandboxPackage guardrail(String pattern) {
+    seed.guardrail(pattern);
+    return this;
+  }
+
   /** Releases a revision to a channel. */
   public SandboxPackage release(String channel, int revision) {
     seed.release(ReleaseOrder.of(revision, channel), seeding.now());

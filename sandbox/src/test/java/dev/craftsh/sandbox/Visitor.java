@@ -176,6 +176,15 @@ final class Visitor {
     return showing(header(root, discharge(root).bindTo(root)));
   }
 
+  /** Logs somebody else in at the dashboard. */
+  Visitor loggedInAtDashboard(SandboxAccount account) {
+    Macaroon root = dashboardRoot(dashboardRequest("2099-01-01T00:00:00+00:00"));
+    String discharge =
+        discharge(root, account.email(), account.password(), account.otp().orElse(null))
+            .text("discharge_macaroon");
+    return showing(header(root, Macaroon.fromBase64(discharge).bindTo(root)));
+  }
+
   Macaroon dashboardRoot(String tokenRequest) {
     return Macaroon.fromBase64(showing(null).post("/dev/api/acl/", tokenRequest).text("macaroon"));
   }

@@ -21,8 +21,8 @@ public final class CharmFile {
 
   private CharmFile() {}
 
-  /** What the charm says of itself. */
-  public static Facts read(Path file) throws BrokenFile, IOException {
+  /** What the charm says of itself; it has to be of the expected name. */
+  public static Facts read(Path file, String expectedName) throws BrokenFile, IOException {
     try (ZipFile zip = open(file)) {
       Yaml metadata = yaml(zip, "metadata.yaml");
       Yaml project = yaml(zip, "charmcraft.yaml");
@@ -30,7 +30,11 @@ public final class CharmFile {
       if (main == null) {
         throw new BrokenFile("the charm has neither metadata.yaml nor charmcraft.yaml");
       }
-      main.required("name");
+      String name = main.required("name");
+      if (!name.equals(expectedName)) {
+        throw new BrokenFile(
+            "the file is of a charm '" + name + "', not of '" + expectedName + "'");
+      }
       Yaml manifest = yaml(zip, "manifest.yaml");
       return Facts.ofCharm(version(zip), bases(manifest, project), resources(main, project));
     }

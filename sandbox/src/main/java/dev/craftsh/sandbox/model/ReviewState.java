@@ -10,6 +10,8 @@ public record ReviewState(
   public enum Verdict {
     NEW("new"),
     PENDING("pending"),
+    /** A person has to decide; the revision has its number already. */
+    MANUAL("pending"),
     APPROVED("approved"),
     REJECTED("rejected");
 

@@ -50,8 +50,7 @@ final class GatingRoutes {
     String ignore = ask.queryOr("ignore_revoked_uploads", "false");
     boolean ignoring = !ignore.equals("false") && !ignore.equals("0");
     String text = ask.json().text("snap_developer");
-    JsonObject headers =
-        developers.replace(gate.dashboard(ask), ask.argument(0), text, ignoring);
+    JsonObject headers = developers.replace(gate.dashboard(ask), ask.argument(0), text, ignoring);
     return Answer.ok(Write.under("snap_developer", headers));
   }
 

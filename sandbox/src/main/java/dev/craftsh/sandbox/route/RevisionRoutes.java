@@ -38,7 +38,7 @@ final class RevisionRoutes {
         Write.under("revisions", RevisionJson.gateway(all.revisions(), all.released())));
   }
 
-  @Assumed("contract/store-api.md §4; the name inside a charm is not compared with the one here")
+  @FromDocs("contract/store-api.md §4")
   private Answer announce(Ask ask, Namespace namespace) throws IOException {
     String uploadId = ask.json().text("upload-id");
     String name = ask.argument(0);

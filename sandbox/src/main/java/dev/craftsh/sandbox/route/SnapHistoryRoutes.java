@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.craftsh.sandbox.model.Channel;
+import dev.craftsh.sandbox.model.Held;
 import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.model.PackageInfo;
 import dev.craftsh.sandbox.model.Release;
@@ -11,7 +12,10 @@ import dev.craftsh.sandbox.model.Revision;
 import dev.craftsh.sandbox.model.Track;
 import dev.craftsh.sandbox.service.Address;
 import dev.craftsh.sandbox.service.ChannelMap;
+import dev.craftsh.sandbox.service.Reason;
+import dev.craftsh.sandbox.service.Refusal;
 import dev.craftsh.sandbox.service.Releases;
+import dev.craftsh.sandbox.service.Revisions;
 import java.util.List;
 
 /** DASHBOARD: a snap's channel map and its history of releases. */
@@ -27,6 +31,7 @@ final class SnapHistoryRoutes {
     this.gate = gate;
     router.add("GET", "/api/v2/snaps/*/channel-map", this::channelMap);
     router.add("GET", "/api/v2/snaps/*/releases", this::history);
+    router.add("GET", "/api/v2/snaps/*/revisions/*", this::revision);
   }
 
   @FromDocs("contract/store-api.md §5.6")
@@ -80,9 +85,8 @@ final class SnapHistoryRoutes {
     }
     JsonArray revisions = new JsonArray();
     for (Revision revision : history.revisions().revisions()) {
-      boolean published = history.revisions().released().contains(revision.number());
       JsonObject one = RevisionJson.dashboard(revision);
-      one.addProperty("status", published ? "Published" : "Unpublished");
+      one.addProperty("status", status(history.revisions(), revision.number()));
       revisions.add(one);
     }
     JsonObject body = new JsonObject();
@@ -91,6 +95,38 @@ final class SnapHistoryRoutes {
     body.add(
         "_links", Page.links(address.url() + "/api/v2/snaps/" + name + "/releases", page, pages));
     return Answer.ok(body);
+  }
+
+  private static String status(Revisions.Listing all, int revision) {
+    Held held = all.held().get(revision);
+    if (held != null) {
+      return held.rejected() ? "Rejected" : "ManualReviewPending";
+    }
+    return all.released().contains(revision) ? "Published" : "Unpublished";
+  }
+
+  @Assumed("contract/store-api.md §5.9; which keys there are beside those of the list is a guess")
+  private Answer revision(Ask ask) {
+    Revisions.Listing all =
+        releases.history(gate.dashboard(ask), Namespace.SNAP, ask.argument(0)).revisions();
+    for (Revision one : all.revisions()) {
+      if (Integer.toString(one.number()).equals(ask.argument(1))) {
+        JsonObject json = RevisionJson.dashboard(one);
+        json.addProperty("status", status(all, one.number()));
+        return Answer.ok(Write.under("revision", underscored(json)));
+      }
+    }
+    throw new Refusal(
+        Reason.UNKNOWN_REVISION,
+        "Revision " + ask.argument(1) + " of '" + ask.argument(0) + "' not found.");
+  }
+
+  private static JsonObject underscored(JsonObject json) {
+    JsonObject renamed = new JsonObject();
+    for (String key : json.keySet()) {
+      renamed.add(key.replace('-', '_'), json.get(key));
+    }
+    return renamed;
   }
 
   private static JsonObject event(Release release) {

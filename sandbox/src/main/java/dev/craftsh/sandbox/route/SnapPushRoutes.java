@@ -64,8 +64,8 @@ final class SnapPushRoutes {
     ReviewState state = reviews.ask(caller, Namespace.SNAP, name, ask.argument(1));
     JsonObject body = new JsonObject();
     body.addProperty("code", code(state));
-    body.addProperty("processed", state.decided());
-    body.addProperty("can_release", state.revision() != null);
+    body.addProperty("processed", state.revision() != null || state.decided());
+    body.addProperty("can_release", state.verdict() == ReviewState.Verdict.APPROVED);
     if (state.revision() != null) {
       body.addProperty("revision", state.revision());
       body.addProperty("url", address.url() + "/snaps/" + name + "/" + state.revision());
@@ -84,6 +84,7 @@ final class SnapPushRoutes {
   private static String code(ReviewState state) {
     return switch (state.verdict()) {
       case NEW, PENDING -> "being_processed";
+      case MANUAL -> "need_manual_review";
       case APPROVED -> "ready_to_release";
       case REJECTED -> "processing_error";
     };

@@ -97,8 +97,7 @@ public final class Developers {
     if (before != null && before.revision() >= revision) {
       throw unfit("its revision has to be larger than " + before.revision());
     }
-    documents.put(
-        new SignedDocument(KIND, snap.id(), "", 0, revision, text, clock.instant()));
+    documents.put(new SignedDocument(KIND, snap.id(), "", 0, revision, text, clock.instant()));
   }
 
   private List<Collaborator> developers(Caller caller, JsonObject headers) {

@@ -104,13 +104,29 @@ public final class Names {
     if (!own) {
       throw new Refusal(Reason.NOT_PUBLISHER, "Only the publisher of '" + name + "' may do that.");
     }
-    return found;
+    return upToDate(found);
+  }
+
+  private StoredPackage upToDate(StoredPackage one) {
+    return packages.within(
+        one,
+        locked -> {
+          locked.dropExpired(clock.instant());
+          return locked;
+        });
+  }
+
+  /** Refuses who has not accepted the latest terms. */
+  void requireTerms(Caller caller) {
+    registrations.requireTerms(caller);
   }
 
   /** The package of that name, provided that the caller may work on it. */
   StoredPackage shared(Caller caller, Namespace namespace, String name) {
     StoredPackage found = packages.find(namespace, name);
-    return found != null && collaborates(caller, found) ? found : own(caller, namespace, name);
+    return found != null && collaborates(caller, found)
+        ? upToDate(found)
+        : own(caller, namespace, name);
   }
 
   private boolean collaborates(Caller caller, StoredPackage one) {

@@ -4,7 +4,9 @@ import dev.craftsh.sandbox.archive.BrokenFile;
 import dev.craftsh.sandbox.archive.CharmFile;
 import dev.craftsh.sandbox.archive.SnapFile;
 import dev.craftsh.sandbox.model.Announcement;
+import dev.craftsh.sandbox.model.Channel;
 import dev.craftsh.sandbox.model.Facts;
+import dev.craftsh.sandbox.model.Held;
 import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.model.Problem;
 import dev.craftsh.sandbox.model.ResourceDeclaration;
@@ -52,7 +54,7 @@ final class PackageSubmission implements Submission {
 
   private Facts facts() throws BrokenFile, IOException {
     return target.namespace() == Namespace.CHARM
-        ? CharmFile.read(upload.file())
+        ? CharmFile.read(upload.file(), target.name())
         : SnapFile.read(upload.file(), target.name());
   }
 
@@ -72,10 +74,31 @@ final class PackageSubmission implements Submission {
                     "duplicate-upload",
                     "A file with this exact same content has already been uploaded."));
           }
+          String unfit = unfitness(locked, Objects.requireNonNull(finding.facts()));
+          if (unfit != null) {
+            return Outcome.refused(new Problem("release-error", "The revision " + unfit));
+          }
           int number = add(locked, finding);
-          release(locked, number);
+          String reason = ManualReview.reason(locked, Objects.requireNonNull(finding.facts()));
+          if (reason == null) {
+            release(locked, number);
+          } else {
+            locked.hold(number, new Held(false, reason, announcement.channels()));
+          }
           return Outcome.accepted(number);
         });
+  }
+
+  private @Nullable String unfitness(StoredPackage locked, Facts facts) {
+    String version = facts.version() == null ? "" : facts.version();
+    for (String text : announcement.channels()) {
+      Channel channel = Channel.parse(text);
+      String why = channel == null ? null : Releasing.unfitness(locked, channel, facts, version);
+      if (why != null) {
+        return why;
+      }
+    }
+    return null;
   }
 
   /**

@@ -32,6 +32,10 @@ public final class Registrations {
     profiles.limitRegistrations(newPerHour);
   }
 
+  void requireTerms(Caller caller) {
+    settings.requireAgreement(caller);
+  }
+
   void requireRoom(Caller caller) {
     settings.requireAgreement(caller);
     int most = profiles.registrationsPerHour();

@@ -2,11 +2,14 @@ package dev.craftsh.sandbox.service;
 
 import dev.craftsh.sandbox.model.Base;
 import dev.craftsh.sandbox.model.Channel;
+import dev.craftsh.sandbox.model.Facts;
 import dev.craftsh.sandbox.model.Release;
 import dev.craftsh.sandbox.model.ResourceRef;
 import dev.craftsh.sandbox.model.ResourceRevision;
 import dev.craftsh.sandbox.model.Revision;
+import dev.craftsh.sandbox.model.Risk;
 import dev.craftsh.sandbox.model.SnapTraits;
+import dev.craftsh.sandbox.model.Track;
 import dev.craftsh.sandbox.state.StoredPackage;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +43,8 @@ final class Releasing {
       throw new Refusal(
           Reason.UNKNOWN_REVISION, "Revision " + number + " of '" + target.name() + "' not found.");
     }
+    ManualReview.require(target, number);
+    requireFit(target, channel, revision);
     Integer percentage = order.percentage();
     if (percentage != null && (percentage < 0 || percentage > 100)) {
       throw new Refusal(
@@ -49,6 +54,34 @@ final class Releasing {
       checkResource(target, item);
     }
     return new Releasing(target, channel, revision, order);
+  }
+
+  /** Some revisions are not meant for everyone, and some tracks not for every version. */
+  private static void requireFit(StoredPackage target, Channel channel, Revision revision) {
+    String why = unfitness(target, channel, revision.facts(), revision.version());
+    if (why != null) {
+      throw new Refusal(Reason.INVALID, "Revision " + revision.number() + " " + why);
+    }
+  }
+
+  static @Nullable String unfitness(
+      StoredPackage target, Channel channel, Facts facts, String version) {
+    SnapTraits snap = facts.snap();
+    boolean stable = channel.risk() == Risk.STABLE || channel.risk() == Risk.CANDIDATE;
+    boolean unstable =
+        snap != null && (snap.grade().equals("devel") || snap.confinement().equals("devmode"));
+    if (snap != null && stable && unstable) {
+      return "(%s, %s) cannot target a stable channel (stable, candidate)."
+          .formatted(snap.confinement(), snap.grade());
+    }
+    for (Track track : target.info().tracks()) {
+      String pattern = track.name().equals(channel.track()) ? track.versionPattern() : null;
+      if (!Tracks.fits(pattern, version)) {
+        return "has the version '%s', which does not match the pattern '%s' of the track '%s'."
+            .formatted(version, pattern, track.name());
+      }
+    }
+    return null;
   }
 
   private static void checkResource(StoredPackage target, ReleaseOrder.Item item) {

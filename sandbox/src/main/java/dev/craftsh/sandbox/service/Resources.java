@@ -81,6 +81,7 @@ public final class Resources {
     }
     List<ResourceBase> given = bases.isEmpty() ? List.of(ResourceBase.everywhere()) : bases;
     checkBases(given);
+    requireDeclared(target, resource);
     StoredUpload upload = reviews.upload(uploadId);
     reviews.begin(
         target,
@@ -94,6 +95,12 @@ public final class Resources {
             resource,
             type,
             given));
+  }
+
+  /** Before the first revision nobody knows what the charm will declare. */
+  private void requireDeclared(StoredPackage target, String resource) {
+    packages.within(
+        target, locked -> locked.revisions().isEmpty() ? List.of() : revisions(locked, resource));
   }
 
   /** Changes the bases of revisions, all or none, and tells how many. */

@@ -3,6 +3,7 @@ package dev.craftsh.sandbox.service;
 import dev.craftsh.sandbox.fault.Faults;
 import dev.craftsh.sandbox.fault.Rejection;
 import dev.craftsh.sandbox.model.Announcement;
+import dev.craftsh.sandbox.model.Held;
 import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.model.Problem;
 import dev.craftsh.sandbox.model.ReviewState;
@@ -85,7 +86,23 @@ public final class ReviewDesk implements AutoCloseable {
           Reason.UNKNOWN_UPLOAD, "No upload with the id '" + uploadId + "' was announced.");
     }
     ReviewState verdict = review.verdict();
-    return verdict != null ? verdict : askOn(owner, review);
+    return overruled(owner, verdict != null ? verdict : askOn(owner, review));
+  }
+
+  /** What a person has to say to what the machine approved. */
+  private static ReviewState overruled(StoredPackage owner, ReviewState state) {
+    Integer revision = state.revision();
+    Held held = revision == null ? null : owner.held(revision);
+    if (held == null) {
+      return state;
+    }
+    return held.rejected()
+        ? new ReviewState(
+            state.uploadId(),
+            Verdict.REJECTED,
+            revision,
+            List.of(new Problem("review-rejected", held.why())))
+        : new ReviewState(state.uploadId(), Verdict.MANUAL, revision, List.of());
   }
 
   private ReviewState askOn(StoredPackage owner, StoredReview review) {

@@ -1,14 +1,17 @@
 package dev.craftsh.sandbox.service;
 
 import dev.craftsh.sandbox.model.Announcement;
+import dev.craftsh.sandbox.model.Held;
 import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.model.Release;
 import dev.craftsh.sandbox.model.Revision;
 import dev.craftsh.sandbox.state.Packages;
 import dev.craftsh.sandbox.state.StoredPackage;
 import dev.craftsh.sandbox.state.StoredUpload;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The revisions of a package: announced, reviewed, numbered, never changed. */
@@ -26,10 +29,11 @@ public final class Revisions {
   }
 
   /** All revisions, the newest first, and which of them some channel points at. */
-  public record Listing(List<Revision> revisions, Set<Integer> released) {
+  public record Listing(List<Revision> revisions, Set<Integer> released, Map<Integer, Held> held) {
     public Listing {
       revisions = List.copyOf(revisions);
       released = Set.copyOf(released);
+      held = Map.copyOf(held);
     }
   }
 
@@ -61,6 +65,7 @@ public final class Revisions {
   /** Refuses when an upload to this package would be refused; else gives the package. */
   StoredPackage mayUpload(Caller caller, Namespace namespace, String name) {
     caller.needs(Right.MANAGE_REVISIONS, namespace, name);
+    names.requireTerms(caller);
     return names.shared(caller, namespace, name);
   }
 
@@ -82,6 +87,13 @@ public final class Revisions {
         released.add(revision);
       }
     }
-    return new Listing(Releases.newestFirst(locked.revisions()), released);
+    Map<Integer, Held> held = new HashMap<>();
+    for (Revision one : locked.revisions()) {
+      Held why = locked.held(one.number());
+      if (why != null) {
+        held.put(one.number(), why);
+      }
+    }
+    return new Listing(Releases.newestFirst(locked.revisions()), released, held);
   }
 }

@@ -1,8 +1,10 @@
 package dev.craftsh.sandbox.service;
 
 import dev.craftsh.sandbox.model.Account;
+import dev.craftsh.sandbox.model.Collaborator;
 import dev.craftsh.sandbox.model.Digests;
 import dev.craftsh.sandbox.model.Facts;
+import dev.craftsh.sandbox.model.Guardrail;
 import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.model.ResourceBase;
 import dev.craftsh.sandbox.model.ResourceDeclaration;
@@ -69,6 +71,32 @@ public final class Seeding {
 
     public void track(String name, Instant createdAt) {
       change(() -> target.addTrack(new Track(name, createdAt)));
+    }
+
+    /** Lets a person look at every upload from now on. */
+    public void reviewByHand() {
+      change(() -> target.reviewByHand(true));
+    }
+
+    /** A person approves a revision that waits. */
+    public void approve(int revision) {
+      change(() -> ManualReview.approve(target, revision, clock.instant()));
+    }
+
+    /** A person rejects a revision that waits. */
+    public void reject(int revision, String why) {
+      change(() -> ManualReview.reject(target, revision, why));
+    }
+
+    /** Lets the publisher make tracks whose names match. */
+    public void guardrail(String pattern) {
+      change(() -> target.addGuardrail(new Guardrail(pattern, clock.instant())));
+    }
+
+    /** Lets somebody work on the package too. */
+    public void share(Account with) {
+      change(
+          () -> target.add(new Collaborator(with, clock.instant(), target.publisher().id(), null)));
     }
 
     public int nextRevision() {

@@ -72,7 +72,7 @@ public final class Services implements AutoCloseable {
     releases = new Releases(names, packages, clock);
     revisions = new Revisions(names, packages, reviews, releases);
     resources = new Resources(names, packages, reviews, clock);
-    catalogue = new Catalogue(packages);
+    catalogue = new Catalogue(packages, clock);
     libraries =
         new Libraries(names, packages, new StoredLibraries(memory.shelf("libraries")), chance);
     images = new ImageDesk(names, packages, address, chance);

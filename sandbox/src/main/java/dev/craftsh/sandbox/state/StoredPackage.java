@@ -1,5 +1,6 @@
 package dev.craftsh.sandbox.state;
 
+import dev.craftsh.sandbox.memory.Cell;
 import dev.craftsh.sandbox.memory.Fleeting;
 import dev.craftsh.sandbox.memory.Numbered;
 import dev.craftsh.sandbox.memory.Shelf;
@@ -9,6 +10,7 @@ import dev.craftsh.sandbox.model.Base;
 import dev.craftsh.sandbox.model.Channel;
 import dev.craftsh.sandbox.model.Collaborator;
 import dev.craftsh.sandbox.model.Guardrail;
+import dev.craftsh.sandbox.model.Held;
 import dev.craftsh.sandbox.model.Media;
 import dev.craftsh.sandbox.model.MetadataText;
 import dev.craftsh.sandbox.model.Namespace;
@@ -43,6 +45,8 @@ public final class StoredPackage {
   private final Table<Media> media;
   private final Table<Guardrail> guardrails;
   private final Table<Collaborator> collaborators;
+  private final Table<Held> held;
+  private final Cell<Boolean> reviewedByHand;
 
   @Fleeting("taken from the revisions")
   private final Set<String> sums = new HashSet<>();
@@ -59,6 +63,8 @@ public final class StoredPackage {
     media = shelf.table("media", Media.class);
     guardrails = shelf.table("guardrails", Guardrail.class);
     collaborators = shelf.table("collaborators", Collaborator.class);
+    held = shelf.table("held", Held.class);
+    reviewedByHand = shelf.cell("reviewed-by-hand", Boolean.class, false);
     for (Revision one : revisions.values()) {
       sums.add(one.sha3_384());
     }
@@ -134,6 +140,27 @@ public final class StoredPackage {
 
   public void addGuardrail(Guardrail guardrail) {
     guardrails.put(guardrail.pattern(), guardrail);
+  }
+
+  public boolean reviewedByHand() {
+    return reviewedByHand.get();
+  }
+
+  public void reviewByHand(boolean newValue) {
+    reviewedByHand.set(newValue);
+  }
+
+  /** What holds a revision back; null: nothing. */
+  public @Nullable Held held(int revision) {
+    return held.get(Integer.toString(revision));
+  }
+
+  public void hold(int revision, Held why) {
+    held.put(Integer.toString(revision), why);
+  }
+
+  public void release(int revision) {
+    held.remove(Integer.toString(revision));
   }
 
   public List<Collaborator> collaborators() {
@@ -215,6 +242,17 @@ public final class StoredPackage {
         + " "
         + Objects.requireNonNullElse(release.architecture(), "")
         + (progressive ? " progressive" : "");
+  }
+
+  /** Forgets branches whose time is over. */
+  public void dropExpired(Instant now) {
+    for (String slot : channelMap.keys()) {
+      Release old = channelMap.get(slot);
+      Instant expires = old == null ? null : old.expires();
+      if (expires != null && !now.isBefore(expires)) {
+        channelMap.remove(slot);
+      }
+    }
   }
 
   /** Empties a channel; the history keeps one entry for each slot that it had. */

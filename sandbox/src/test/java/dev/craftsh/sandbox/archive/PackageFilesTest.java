@@ -28,7 +28,7 @@ class PackageFilesTest {
 
   @Test
   void aCharmTellsItsBasesFromItsManifest() throws Exception {
-    Facts facts = CharmFile.read(file(TestFiles.charm("my", "x")));
+    Facts facts = CharmFile.read(file(TestFiles.charm("my", "x")), "my");
     assertThat(facts.bases())
         .containsExactly(
             new Base("ubuntu", "24.04", "amd64"), new Base("ubuntu", "24.04", "arm64"));
@@ -38,7 +38,7 @@ class PackageFilesTest {
   @Test
   void withoutAManifestTheProjectFileTells() throws Exception {
     String project = "name: my\nbase: ubuntu@22.04\nplatforms:\n  amd64:\n  riscv64:\n";
-    Facts facts = CharmFile.read(file(TestFiles.zip("charmcraft.yaml", project)));
+    Facts facts = CharmFile.read(file(TestFiles.zip("charmcraft.yaml", project)), "my");
     assertThat(facts.bases())
         .containsExactly(
             new Base("ubuntu", "22.04", "amd64"), new Base("ubuntu", "22.04", "riscv64"));
@@ -46,7 +46,7 @@ class PackageFilesTest {
 
   @Test
   void aCharmWithMetadataAloneHasNoBases() throws Exception {
-    assertThat(CharmFile.read(file(TestFiles.zip("metadata.yaml", "name: my\n"))).bases())
+    assertThat(CharmFile.read(file(TestFiles.zip("metadata.yaml", "name: my\n")), "my").bases())
         .isEmpty();
   }
 
@@ -73,7 +73,7 @@ class PackageFilesTest {
 
   private void assertBrokenCharm(byte[] content, String reason) throws IOException {
     Path file = file(content);
-    assertThatThrownBy(() -> CharmFile.read(file))
+    assertThatThrownBy(() -> CharmFile.read(file, "my"))
         .isInstanceOf(BrokenFile.class)
         .hasMessageContaining(reason);
   }
