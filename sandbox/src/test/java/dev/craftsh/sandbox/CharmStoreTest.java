@@ -247,15 +247,17 @@ class CharmStoreTest {
   }
 
   @Test
-  void aCharmDeclaresItsResourcesAndOthersAreTakenToo() {
+  void aCharmDeclaresItsResourcesAndOthersAreRefused() {
     reviewed(TestFiles.charm("my", "with a resource"));
     var list = visitor.get("/v1/charm/my/resources");
     assertThat(list.text("resources", 0, "name")).isEqualTo("my-file");
     assertThat(list.at("resources", 0, "revision").isJsonNull()).isTrue();
     var reply =
-        visitor.reviewed(
-            "/v1/charm/my/resources/undeclared/revisions", visitor.upload(new byte[10]));
-    assertThat(reply.text("revisions", 0, "status")).isEqualTo("approved");
+        visitor.post(
+            "/v1/charm/my/resources/undeclared/revisions",
+            "{\"upload-id\": \"" + visitor.upload(new byte[10]) + "\"}");
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.code()).isEqualTo("resource-not-found");
   }
 
   @Test
