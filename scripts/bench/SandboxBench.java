@@ -95,7 +95,7 @@ public class SandboxBench {
   private static String run(String what) throws Exception {
     Path classes = Files.createTempDirectory("craftsh-bench-");
     javax.tools.ToolProvider.getSystemJavaCompiler()
-        .run(null, null, null, "-cp", expanded(), "-d", classes.toString(), source());
+        .run(null, null, null, "-cp", libraries, "-d", classes.toString(), source());
     Process process =
         new ProcessBuilder(
                 java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", libraries + ":" + classes, "SandboxBench", libraries, what)
@@ -107,12 +107,7 @@ public class SandboxBench {
   }
 
   private static String source() {
-    return System.getProperty("bench.source", "scripts/bench/SandboxBench.java");
-  }
-
-  /** javac, unlike java, wants every jar by name only when called this way. */
-  private static String expanded() {
-    return libraries;
+    return System.getProperty("bench.source");
   }
 
   private static String java() {
