@@ -161,7 +161,7 @@ abstract class StoreGroups {
   }
 
   /**
-   * What was done to a snap's channels, the latest first (contract/store-api.md §5.9).
+   * What was done to a snap's channels, in the store's order (contract/store-api.md §5.9).
    *
    * @throws dev.craftsh.client.error.NotSupported at Charmhub, which remembers no more than its
    *     list of releases says

@@ -63,8 +63,11 @@ class MetadataTest {
                   talk.store()
                       .metadata()
                       .update("hello", MetadataChange.of("summary", "Mine").unlessChanged()))
-          .withMessage(
-              "Cannot change the metadata of hello: the store refused (conflict): changed");
+          .withMessage("Cannot change the metadata of hello: the store refused (conflict): changed")
+          .satisfies(
+              failure ->
+                  assertThat(failure.errors().get(0).json().get("extra"))
+                      .hasToString("{\"name\":\"summary\",\"current\":\"Other\"}"));
     }
   }
 

@@ -30,10 +30,10 @@ final class CharmPublicReaders {
         json.at("name").text(),
         json.at("id").text(),
         json.at("type").text(),
-        result.atMost("title").textOrEmpty(),
-        result.atMost("summary").textOrEmpty(),
-        result.atMost("description").textOrEmpty(),
-        result.atMost("publisher").optional(CharmPublicReaders::publisher),
+        result.atIfObject("title").textOrEmpty(),
+        result.atIfObject("summary").textOrEmpty(),
+        result.atIfObject("description").textOrEmpty(),
+        result.atIfObject("publisher").optional(CharmPublicReaders::publisher),
         Optional.empty(),
         releases(json),
         json.object());
@@ -53,7 +53,7 @@ final class CharmPublicReaders {
     List<PublicRelease> releases =
         new ArrayList<>(json.at("channel-map").listOrEmpty(CharmPublicReaders::release));
     JsonValue usual = json.at("default-release");
-    if (releases.isEmpty() && !usual.atMost("channel").isMissing()) {
+    if (releases.isEmpty() && !usual.atIfObject("channel").isMissing()) {
       releases.add(release(usual));
     }
     return releases;

@@ -40,15 +40,16 @@ final class PublicReaders {
    */
   static PublicRelease release(JsonValue json, JsonValue revision) {
     JsonValue channel = json.at("channel");
-    Optional<Base> base = channel.atMost("base").optional(Readers::base);
+    Optional<Base> base = channel.atIfObject("base").optional(Readers::base);
     return new PublicRelease(
         channel.isObject() ? channel(channel) : Readers.channel(channel),
-        base.map(Base::architecture).orElseGet(() -> channel.atMost("architecture").textOrEmpty()),
+        base.map(Base::architecture)
+            .orElseGet(() -> channel.atIfObject("architecture").textOrEmpty()),
         base,
-        channel.atMost("released-at").optional(JsonValue::time),
-        revision.atMost("revision").optional(JsonValue::integer),
-        revision.atMost("version").textOrEmpty(),
-        revision.atMost("download").optional(PublicReaders::download),
+        channel.atIfObject("released-at").optional(JsonValue::time),
+        revision.atIfObject("revision").optional(JsonValue::integer),
+        revision.atIfObject("version").textOrEmpty(),
+        revision.atIfObject("download").optional(PublicReaders::download),
         json.object());
   }
 
@@ -70,11 +71,11 @@ final class PublicReaders {
         json.at("result").text(),
         json.atFirst("snap-id", "id").textOrEmpty(),
         json.at("name").textOrEmpty(),
-        holder.atMost("revision").optional(JsonValue::integer),
-        holder.atMost("version").textOrEmpty(),
+        holder.atIfObject("revision").optional(JsonValue::integer),
+        holder.atIfObject("version").textOrEmpty(),
         json.at("effective-channel").optional(Readers::channel),
         json.at("redirect-channel").optional(Readers::channel),
-        holder.atMost("download").optional(PublicReaders::download),
+        holder.atIfObject("download").optional(PublicReaders::download),
         json.at("error").optional(Readers::error),
         json.object());
   }

@@ -60,7 +60,8 @@ final class Readers {
   }
 
   static StoreError error(JsonValue json) {
-    return new StoreError(json.at("code").textOrEmpty(), json.at("message").textOrEmpty());
+    return new StoreError(
+        json.at("code").textOrEmpty(), json.at("message").textOrEmpty(), json.object());
   }
 
   static ReleasedResource releasedResource(JsonValue json) {

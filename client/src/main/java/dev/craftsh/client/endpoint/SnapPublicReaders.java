@@ -28,10 +28,10 @@ final class SnapPublicReaders {
   static PublicPackage found(JsonValue json) {
     JsonValue revision = json.at("revision");
     List<PublicRelease> releases =
-        revision.atMost("channel").isMissing()
+        revision.atIfObject("channel").isMissing()
             ? List.of()
             : List.of(PublicReaders.release(revision, revision));
-    return snap(json, revision.atMost("type").textOrEmpty(), releases);
+    return snap(json, revision.atIfObject("type").textOrEmpty(), releases);
   }
 
   static PublicPackage described(JsonValue json) {
@@ -50,10 +50,10 @@ final class SnapPublicReaders {
         json.at("name").text(),
         json.at("snap-id").text(),
         type,
-        snap.atMost("title").textOrEmpty(),
-        snap.atMost("summary").textOrEmpty(),
-        snap.atMost("description").textOrEmpty(),
-        snap.atMost("publisher").optional(Readers::account),
+        snap.atIfObject("title").textOrEmpty(),
+        snap.atIfObject("summary").textOrEmpty(),
+        snap.atIfObject("description").textOrEmpty(),
+        snap.atIfObject("publisher").optional(Readers::account),
         json.at("default-track").optional(JsonValue::text),
         releases,
         json.object());

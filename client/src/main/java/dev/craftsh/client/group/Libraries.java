@@ -20,7 +20,8 @@ public interface Libraries {
   /**
    * Publishes a file as the newest patch of a library.
    *
-   * @throws dev.craftsh.client.error.Conflict when the store has this patch already, or a newer one
+   * @throws dev.craftsh.client.error.Conflict when the store has this patch already
+   * @throws dev.craftsh.client.error.StoreRefused when the file is not one of that library
    */
   Library publish(String charm, LibraryFile file);
 

@@ -87,7 +87,7 @@ public final class ErrorAnswer {
     for (JsonElement entry : list.getAsJsonArray()) {
       if (entry.isJsonObject()) {
         JsonObject error = entry.getAsJsonObject();
-        errors.add(new StoreError(text(error, "code"), text(error, "message")));
+        errors.add(new StoreError(text(error, "code"), text(error, "message"), error));
       }
     }
     return errors;

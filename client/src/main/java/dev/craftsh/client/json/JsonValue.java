@@ -44,7 +44,7 @@ public final class JsonValue {
   }
 
   /** The value of a key, when this is an object that has it. */
-  public JsonValue atMost(String key) {
+  public JsonValue atIfObject(String key) {
     return isObject() ? at(key) : new JsonValue(JsonNull.INSTANCE, path + "." + key);
   }
 

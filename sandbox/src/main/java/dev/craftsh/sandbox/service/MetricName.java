@@ -22,11 +22,18 @@ enum MetricName {
   /** Daily and weekly numbers are the same here: how many there are changes slowly. */
   static MetricName parse(String text) {
     for (MetricName one : values()) {
-      if (text.equals("daily_" + one.text) || text.equals("weekly_" + one.text)) {
+      if (text.equals(one.plain())
+          || text.equals("daily_" + one.text)
+          || text.equals("weekly_" + one.text)) {
         return one;
       }
     }
     throw new Refusal(Reason.INVALID, "'" + text + "' is not a metric.");
+  }
+
+  /** The store leaves the word for daily numbers out of all names but one. */
+  private String plain() {
+    return this == DEVICE_CHANGE ? "daily_" + text : text;
   }
 
   Map<String, Integer> on(Popularity popularity, LocalDate day) {

@@ -9,12 +9,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RegistryWalkTest extends SandboxedTest {
   private static final int LONGEST_SUMMARY = 72;
+
+  /** Whose examples are about the snap of that name. */
+  private static final Set<String> ABOUT_SNAPS = Set.of("history", "metrics", "set-default-track");
 
   static List<Command> commands() {
     return CoreCommands.registry().commands();
@@ -59,6 +63,9 @@ class RegistryWalkTest extends SandboxedTest {
     PackageFiles.charm(directory, "my.charm", "my");
     Files.writeString(directory.resolve("greeting.txt"), "hi");
     Files.writeString(directory.resolve("hello.jsh"), "print(\"hello\")\n");
+    if (ABOUT_SNAPS.contains(CommandWords.split(example).get(0))) {
+      assertThat(shell.type("profile use sandbox-snap")).exitedWith(0);
+    }
     shell.answering(sandbox.accounts().get(0).password());
     var email = sandbox.accounts().get(0).email();
     int status = CommandWords.split(example).contains("3") && example.startsWith("exit") ? 3 : 0;

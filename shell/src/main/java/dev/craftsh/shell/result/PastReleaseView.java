@@ -1,0 +1,25 @@
+package dev.craftsh.shell.result;
+
+import dev.craftsh.client.model.PastRelease;
+import java.util.List;
+
+/** What was once done to channels. */
+public final class PastReleaseView implements View<PastRelease> {
+
+  @Override
+  public List<Column<PastRelease>> columns() {
+    return List.of(
+        Column.of("when", PastRelease::when),
+        Column.of("channel", release -> release.channel().toString()),
+        Column.of("architecture", PastRelease::architecture),
+        Column.<PastRelease>of("revision", PastRelease::revision)
+            .shownAs(release -> release.revision().map(String::valueOf).orElse("closed")),
+        Column.machines("progressive", release -> release.progressive().percentage()),
+        Column.machines("expires", PastRelease::expirationDate));
+  }
+
+  @Override
+  public String whenEmpty() {
+    return "nothing was ever released there";
+  }
+}

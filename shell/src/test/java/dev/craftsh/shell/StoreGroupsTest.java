@@ -1,0 +1,199 @@
+package dev.craftsh.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.craftsh.client.Endpoints;
+import dev.craftsh.client.StoreClient;
+import dev.craftsh.client.auth.Attenuation;
+import dev.craftsh.client.auth.LoginRequest;
+import dev.craftsh.client.auth.Secret;
+import dev.craftsh.client.error.Conflict;
+import dev.craftsh.client.error.NotFound;
+import dev.craftsh.client.error.StoreRefused;
+import dev.craftsh.client.group.ImageChange;
+import dev.craftsh.client.model.FindQuery;
+import dev.craftsh.client.model.Image;
+import dev.craftsh.client.model.MetadataChange;
+import dev.craftsh.client.model.PublicPackage;
+import dev.craftsh.client.model.Track;
+import dev.craftsh.sandbox.SandboxStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The client's groups of operations, asked of a sandbox that keeps what it is told. */
+class StoreGroupsTest {
+  private final SandboxStore sandbox = SandboxStore.start();
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  private StoreClient snaps() {
+    return loggedIn(
+        Endpoints.SNAP_STORE.withApi(sandbox.dashboard()),
+        List.of("package_access", "package_manage", "package_metrics", "edit_account"));
+  }
+
+  private StoreClient charms() {
+    return loggedIn(
+        Endpoints.CHARMHUB.withApi(sandbox.charmhub()),
+        List.of("account-view-packages", "package-manage", "package-view"));
+  }
+
+  private StoreClient loggedIn(Endpoints endpoints, List<String> permissions) {
+    var account = sandbox.accounts().get(0);
+    var store =
+        StoreClient.builder(endpoints.withStorage(sandbox.storage()).withAuth(sandbox.sso()))
+            .build();
+    store.login(
+        LoginRequest.ubuntuOne(account.email(), Secret.of(account.password()))
+            .withAttenuation(Attenuation.NONE.withPermissions(permissions)));
+    return store;
+  }
+
+  @Test
+  void everybodyFindsThePublishedPackagesOfBothStores() {
+    for (var endpoints :
+        List.of(
+            Endpoints.SNAP_STORE.withApi(sandbox.dashboard()),
+            Endpoints.CHARMHUB.withApi(sandbox.charmhub()))) {
+      try (var store = StoreClient.builder(endpoints).build()) {
+        assertThat(store.publicStore().find(FindQuery.of("hello")))
+            .extracting(PublicPackage::name)
+            .contains("hello");
+        var hello = store.publicStore().info("hello");
+        assertThat(hello.id()).isNotEmpty();
+        assertThat(hello.releases())
+            .anySatisfy(
+                release -> {
+                  assertThat(release.channel()).hasToString("latest/stable");
+                  assertThat(release.revision()).isPresent();
+                });
+        assertThatExceptionOfType(NotFound.class)
+            .isThrownBy(() -> store.publicStore().info("nobody-has-this"));
+      }
+    }
+  }
+
+  @Test
+  void theAccountShowsItselfAndAcceptsNewTerms() {
+    try (var store = snaps()) {
+      var details = store.account().details();
+      assertThat(details.account().username()).isEqualTo(sandbox.accounts().get(0).username());
+      sandbox.changeTerms();
+      assertThat(store.account().agreement().accepted()).isFalse();
+      assertThat(store.account().acceptAgreement().accepted()).isTrue();
+      assertThat(store.account().agreement().accepted()).isTrue();
+    }
+  }
+
+  @Test
+  void aSnapsMetadataChangesUnlessItWasChangedMeanwhile() {
+    try (var store = snaps()) {
+      store.metadata().update("hello", MetadataChange.of("summary", "First"));
+      assertThat(store.publicStore().info("hello").summary()).isEqualTo("First");
+      assertThatExceptionOfType(Conflict.class)
+          .isThrownBy(
+              () ->
+                  store
+                      .metadata()
+                      .update("hello", MetadataChange.of("summary", "Second").unlessChanged()));
+      assertThat(store.publicStore().info("hello").summary()).isEqualTo("First");
+    }
+  }
+
+  @Test
+  void theDefaultTrackOfASnapIsOneOfItsTracks() {
+    try (var store = snaps()) {
+      assertThat(store.listTracks("hello")).extracting(Track::name).contains("latest");
+      store.metadata().setDefaultTrack("hello", "latest");
+      store.metadata().clearDefaultTrack("hello");
+      assertThatExceptionOfType(StoreRefused.class)
+          .isThrownBy(() -> store.metadata().setDefaultTrack("hello", "no-such-track"));
+    }
+  }
+
+  @Test
+  void aSnapsImagesAreWhatWasUploaded(@TempDir Path directory) throws IOException {
+    var icon = Files.writeString(directory.resolve("icon.svg"), "<svg/>");
+    try (var store = snaps()) {
+      store.metadata().changeImages("hello", ImageChange.keeping(List.of()).adding("icon", icon));
+      var images = store.metadata().images("hello");
+      assertThat(images).extracting(Image::fileName).containsExactly("icon.svg");
+      store.metadata().changeImages("hello", ImageChange.keeping(images));
+      assertThat(store.metadata().images("hello")).hasSameSizeAs(images);
+      store.metadata().changeImages("hello", ImageChange.keeping(List.of()).overwritingOthers());
+      assertThat(store.metadata().images("hello")).isEmpty();
+    }
+  }
+
+  @Test
+  void aMetricHasANumberForEachOfItsDays() {
+    try (var store = snaps()) {
+      var end = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+      var metric =
+          store.metrics().read("hello", "installed_base_by_version", end.minusDays(6), end);
+      assertThat(metric.status()).isEqualTo("OK");
+      assertThat(metric.days()).hasSize(7);
+      assertThat(metric.series())
+          .isNotEmpty()
+          .allSatisfy(series -> assertThat(series.values()).hasSize(7));
+      assertThatExceptionOfType(StoreRefused.class)
+          .isThrownBy(() -> store.metrics().read("hello", "no_such_metric", end, end));
+    }
+  }
+
+  @Test
+  void theHistoryOfASnapHasWhatIsReleasedNow() {
+    try (var store = snaps()) {
+      var history = store.listReleaseHistory("hello");
+      for (var entry : store.listReleases("hello").channelMap()) {
+        assertThat(history)
+            .anySatisfy(
+                release -> {
+                  assertThat(release.channel()).isEqualTo(entry.channel());
+                  assertThat(release.revision()).contains(entry.revision());
+                });
+      }
+    }
+  }
+
+  @Test
+  void theStateOfASnapsChannelsTellsOpenFromFollowing() {
+    try (var store = snaps()) {
+      assertThat(store.listChannelStates("hello"))
+          .anySatisfy(state -> assertThat(state.info()).isEqualTo("specific"))
+          .allSatisfy(
+              state ->
+                  assertThat(state.revision().isPresent())
+                      .isEqualTo(state.info().equals("specific") || state.info().equals("branch")));
+    }
+  }
+
+  @Test
+  void aCharmHasTracks() {
+    try (var store = charms()) {
+      assertThat(store.listTracks("hello")).extracting(Track::name).contains("latest");
+      assertThat(store.packageMetadata("hello").guardrails()).isNotNull();
+    }
+  }
+
+  @Test
+  void theAdministratorOfAnOnPremisesStoreLogsInWithAMacaroon() {
+    try (var store = StoreClient.builder(Endpoints.onPremises(sandbox.charmhub())).build()) {
+      store.login(LoginRequest.offline(Secret.of(sandbox.administratorMacaroon())));
+      assertThat(store.whoami().account().username())
+          .isEqualTo(sandbox.accounts().get(0).username());
+      assertThat(store.listReleases("hello").channelMap()).isNotEmpty();
+    }
+  }
+}

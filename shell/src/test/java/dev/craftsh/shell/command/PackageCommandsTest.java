@@ -1,0 +1,81 @@
+package dev.craftsh.shell.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.craftsh.shell.testkit.SandboxedTest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+/** What a package is, and its tracks. */
+class PackageCommandsTest extends SandboxedTest {
+
+  @Test
+  void infoShowsACharmToAnybody() {
+    assertThat(shell.type("info hello -o json"))
+        .succeeded()
+        .stdoutContains("\"name\": \"hello\"", "\"type\": \"charm\"", "latest/stable");
+  }
+
+  @Test
+  void infoShowsASnapToAnybody() {
+    shell.type("profile use sandbox-snap");
+    assertThat(shell.type("info hello")).succeeded().stdoutContains("hello", "latest/stable");
+  }
+
+  @Test
+  void infoOfWhatNobodyPublishedSaysThatItIsNotFound() {
+    assertThat(shell.type("info nobody-has-this"))
+        .exitedWith(1)
+        .stderrContains("Cannot read about nobody-has-this");
+  }
+
+  @Test
+  void historyListsWhatWasDoneToAChannel() {
+    shell.type("profile use sandbox-snap");
+    var all = shell.type("history hello -o json");
+    assertThat(all).succeeded().stdoutContains("\"channel\": \"latest/stable\"");
+    assertThat(shell.type("history hello latest/edge").stdout()).doesNotContain("latest/stable");
+    assertThat(shell.type("history hello nowhere")).exitedWith(2).stderrContains("not a channel");
+  }
+
+  @Test
+  void metricsHaveARowForEachDayAndGroup() {
+    shell.type("profile use sandbox-snap");
+    var yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+    var before = yesterday.minusDays(1);
+    var line = "metrics hello installed_base_by_version --start " + before + " --end " + yesterday;
+    assertThat(shell.type(line + " -o json"))
+        .succeeded()
+        .stdoutContains(
+            "\"day\": \"" + before + "\"", "\"day\": \"" + yesterday + "\"", "\"machines\": ");
+    assertThat(shell.type("metrics hello installed_base_by_version -o json"))
+        .succeeded()
+        .stdoutContains("\"day\": \"" + yesterday + "\"");
+    assertThat(shell.type("metrics hello installed_base_by_version --start lately"))
+        .exitedWith(2)
+        .stderrContains("\"lately\" is not a day");
+  }
+
+  @Test
+  void charmsHaveNeitherHistoryNorMetrics() {
+    assertThat(shell.type("history hello")).exitedWith(1).stderrContains("use the Snap Store");
+    assertThat(shell.type("metrics hello m")).exitedWith(1).stderrContains("use the Snap Store");
+  }
+
+  @Test
+  void theDefaultTrackIsSet() {
+    shell.type("profile use sandbox-snap");
+    assertThat(shell.type("set-default-track hello latest")).succeeded();
+    assertThat(shell.type("set-default-track hello none-such"))
+        .exitedWith(1)
+        .stderrContains("none-such");
+  }
+
+  @Test
+  void tracksAreListedOnBothStores() {
+    assertThat(shell.type("tracks hello")).succeeded().stdoutContains("latest");
+    shell.type("profile use sandbox-snap");
+    assertThat(shell.type("tracks hello")).succeeded().stdoutContains("latest");
+  }
+}
