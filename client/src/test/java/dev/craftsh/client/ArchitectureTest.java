@@ -47,6 +47,17 @@ class ArchitectureTest {
           .because("whoever holds a value must not hold a connection or a secret with it");
 
   @ArchTest
+  static final ArchRule groupsSayWhatAndNotHow =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".group")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT, ROOT + ".http", ROOT + ".endpoint", ROOT + ".json", ROOT + ".macaroon")
+          .because("who uses a group must be able to put one of his own in its place");
+
+  @ArchTest
   static final ArchRule valuesDoNoInputOrOutput =
       noClasses()
           .that()

@@ -14,6 +14,8 @@ import dev.craftsh.client.error.StoreRefused;
 import dev.craftsh.client.group.ImageChange;
 import dev.craftsh.client.model.FindQuery;
 import dev.craftsh.client.model.Image;
+import dev.craftsh.client.model.LibraryFile;
+import dev.craftsh.client.model.LibraryQuery;
 import dev.craftsh.client.model.MetadataChange;
 import dev.craftsh.client.model.PublicPackage;
 import dev.craftsh.client.model.Track;
@@ -194,6 +196,29 @@ class StoreGroupsTest {
       assertThat(store.whoami().account().username())
           .isEqualTo(sandbox.accounts().get(0).username());
       assertThat(store.listReleases("hello").channelMap()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aLibraryIsPublishedInPatchesAndReadByAnybody() {
+    try (var store = charms();
+        var anybody = StoreClient.builder(Endpoints.CHARMHUB.withApi(sandbox.charmhub())).build()) {
+      var id = store.libraries().create("hello", "greetings");
+      var text = "LIBID = \"" + id + "\"\nLIBAPI = 0\nLIBPATCH = %d\n\n%s\n";
+      store.libraries().publish("hello", LibraryFile.parse(text.formatted(1, "x = 1")));
+      var second = LibraryFile.parse(text.formatted(2, "x = 2"));
+      store.libraries().publish("hello", second);
+      var newest = anybody.libraries().get("hello", id);
+      assertThat(newest.content()).contains(second.content());
+      assertThat(newest.hash()).isEqualTo(second.hash());
+      assertThat(anybody.libraries().get("hello", id, 0, 1).patch()).isEqualTo(1);
+      assertThat(anybody.libraries().list("hello"))
+          .extracting(library -> library.name() + " " + library.api() + "." + library.patch())
+          .contains("greetings 0.2");
+      assertThatExceptionOfType(StoreRefused.class)
+          .isThrownBy(() -> anybody.libraries().find(List.of(LibraryQuery.byId("no-such-id"))));
+      assertThatExceptionOfType(NotFound.class)
+          .isThrownBy(() -> anybody.libraries().get("hello", "no-such-id"));
     }
   }
 }
