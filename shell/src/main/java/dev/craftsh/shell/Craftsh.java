@@ -12,6 +12,7 @@ import dev.craftsh.shell.render.Display;
 import dev.craftsh.shell.render.ExchangeTrace;
 import dev.craftsh.shell.render.RetryNotice;
 import dev.craftsh.shell.script.ScriptHost;
+import dev.craftsh.shell.script.ScriptOptions;
 import dev.craftsh.shell.session.EmbeddedStore;
 import dev.craftsh.shell.session.Session;
 import dev.craftsh.shell.session.Settings;
@@ -85,7 +86,7 @@ public final class Craftsh {
     var session = new Session(host, settings, profile.orElse("charm"), store, observer);
     var interpreter = new Interpreter(session, CoreCommands.registry(), display, snippets);
     var shell = new Shell(interpreter, display);
-    interpreter.runScriptsWith(new ScriptHost(shell));
+    interpreter.runScriptsWith(new DeferredScripts(shell, options.scripts()));
     return shell;
   }
 
@@ -93,22 +94,25 @@ public final class Craftsh {
     var words = options.words();
     if (!options.evals().isEmpty()) {
       shell.interpreter().exchangeArgs(words.toArray(new String[0]));
-      return shell.guarded(() -> new ScriptHost(shell).evaluate(options.evals()));
+      return shell.guarded(
+          () -> new ScriptHost(shell, ScriptOptions.NONE).evaluate(options.evals()));
     }
     if (words.isEmpty()) {
-      return host.terminals().in() ? prompt.serve(shell) : script(shell, "-", words);
+      return host.terminals().in() ? prompt.serve(shell) : script(shell, options, "-", words);
     }
     var first = words.get(0);
     if (first.equals("run") && words.size() > 1 && !words.get(1).equals("--help")) {
-      return script(shell, words.get(1), words.subList(2, words.size()));
+      return script(shell, options, words.get(1), words.subList(2, words.size()));
     }
     return isScript(first)
-        ? script(shell, first, words.subList(1, words.size()))
+        ? script(shell, options, first, words.subList(1, words.size()))
         : shell.perform(words);
   }
 
-  private static int script(Shell shell, String file, List<String> args) {
-    return shell.guarded(() -> new ScriptHost(shell).runFile(file, args));
+  private static int script(Shell shell, Options options, String file, List<String> args) {
+    var scripts = new ScriptHost(shell, options.scripts());
+    shell.interpreter().runScriptsWith(scripts);
+    return shell.guarded(() -> scripts.runFile(file, args));
   }
 
   /** A path to a file is a script of any name: that is how {@code #!} calls it. */

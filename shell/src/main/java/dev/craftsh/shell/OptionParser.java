@@ -5,6 +5,7 @@ import dev.craftsh.shell.failure.Nearest;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.render.ColorMode;
 import dev.craftsh.shell.render.OutputFormat;
+import dev.craftsh.shell.script.ScriptOptions;
 import dev.craftsh.shell.session.Settings;
 import dev.craftsh.shell.session.Settings.CredentialChoice;
 import dev.craftsh.shell.session.Settings.EndpointChoice;
@@ -34,6 +35,7 @@ final class OptionParser {
           "--non-interactive",
           "--read-only",
           "--color",
+          "--keep-going",
           "--version",
           "--help");
 
@@ -57,6 +59,8 @@ final class OptionParser {
   private boolean readOnly;
   private boolean version;
   private boolean help;
+  private boolean keepGoing;
+  private final List<String> definitions = new ArrayList<>();
   private final List<String> evals = new ArrayList<>();
 
   private OptionParser(List<String> args) {
@@ -88,7 +92,8 @@ final class OptionParser {
             new CredentialChoice(credentialsFile, credentialsVariable),
             new EndpointChoice(api, storage, auth));
     var words = List.copyOf(args.subList(next, args.size()));
-    return new Options(settings, profile, sandbox, evals, words, version, help);
+    var scripts = new ScriptOptions(keepGoing, definitions);
+    return new Options(settings, profile, sandbox, evals, words, scripts, version, help);
   }
 
   private static boolean isOption(String word) {
@@ -101,6 +106,8 @@ final class OptionParser {
     var value = equals < 0 ? null : word.substring(equals + 1);
     if (name.equals("--sandbox")) {
       sandbox = Optional.of(store(value == null ? "charm" : value));
+    } else if (word.startsWith("-D") && word.length() > 2) {
+      definitions.add(word.substring(2));
     } else if (!takeSwitch(name, value)) {
       takeValue(name, value);
     }
@@ -116,6 +123,7 @@ final class OptionParser {
       case "-vvv" -> verbosity += 3;
       case "--non-interactive" -> nonInteractive = true;
       case "--read-only" -> readOnly = true;
+      case "--keep-going" -> keepGoing = true;
       case "--version" -> version = true;
       case "-h", "--help" -> help = true;
       default -> {
@@ -138,6 +146,7 @@ final class OptionParser {
       case "--credentials-env" -> credentialsVariable = value(name, attached);
       case "--keyring" -> keyring = keyring(value(name, attached).orElseThrow());
       case "-e", "--eval" -> evals.add(value(name, attached).orElseThrow());
+      case "-D" -> definitions.add(value(name, attached).orElseThrow());
       case "-o", "--output" -> output = value(name, attached).map(OutputFormat::parse);
       case "--color" -> color = ColorMode.parse(value(name, attached).orElseThrow());
       default -> throw unknown(name);

@@ -1,5 +1,6 @@
 package dev.craftsh.shell;
 
+import dev.craftsh.shell.script.ScriptOptions;
 import dev.craftsh.shell.session.Settings;
 import java.util.List;
 import java.util.Optional;
@@ -17,5 +18,6 @@ record Options(
     Optional<String> sandbox,
     List<String> evals,
     List<String> words,
+    ScriptOptions scripts,
     boolean version,
     boolean help) {}

@@ -10,6 +10,7 @@ final class Usage {
         craftsh [options]                        the prompt
         craftsh [options] COMMAND [ARG...]       one command, as typed at the prompt
         craftsh [options] FILE.jsh|- [ARG...]    a script; - reads it from standard input
+        craftsh check FILE.jsh...                look for mistakes; nothing is run or sent
         craftsh sandbox [--port N]               serve an embedded store; prints its addresses
 
       Options
@@ -24,6 +25,8 @@ final class Usage {
             --keyring KIND        where a login is kept: memory (until the process ends),
                                   file or system (the desktop's keyring)
         -e, --eval TEXT           run this; repeatable; shows the last value
+        -D NAME=VALUE             a parameter of the script; FILE.jsh --help lists them
+            --keep-going          go on after a failure in a script; ends with status 3
         -o, --output FORMAT       table, json, ndjson, csv, tsv, yaml or markdown;
                                   default: table on a terminal, else tsv
         -q, --quiet               nothing on standard error but errors

@@ -84,7 +84,8 @@ class LayersTest {
           .resideOutsideOfPackage(SHELL + ".engine..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("jdk.jshell..", "com.sun.tools..")
+          .resideInAnyPackage(
+              "jdk.jshell..", "com.sun.tools..", "com.sun.source..", "javax.tools..")
           .because("a plain command must start without the compiler");
 
   @ArchTest

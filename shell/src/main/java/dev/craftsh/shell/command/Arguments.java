@@ -35,6 +35,7 @@ final class Arguments {
     boolean flagsEnded = false;
     for (int i = 0; i < words.size(); i++) {
       var word = words.get(i);
+      flagsEnded |= isVerbatim(loose.size());
       if (flagsEnded || !isFlag(word)) {
         loose.add(word);
       } else if (word.equals("--")) {
@@ -43,6 +44,11 @@ final class Arguments {
         i += takeFlag(word, i + 1 < words.size() ? words.get(i + 1) : null);
       }
     }
+  }
+
+  /** Whether the loose word of that index is the first of those that are passed on as they are. */
+  private boolean isVerbatim(int index) {
+    return index < spec.arguments().size() && spec.arguments().get(index).slot() == Slot.VERBATIM;
   }
 
   private static boolean isFlag(String word) {

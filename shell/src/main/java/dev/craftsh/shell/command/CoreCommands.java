@@ -33,6 +33,7 @@ public final class CoreCommands {
             new MetricsCommand(),
             new ApiCommand(),
             new RunCommand(),
+            new CheckCommand(),
             new SandboxCommand(),
             new HelpCommand(),
             new ExitCommand()));

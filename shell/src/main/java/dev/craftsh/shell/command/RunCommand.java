@@ -8,7 +8,7 @@ final class RunCommand implements Command {
       CommandSpec.named("run")
           .summary("Run a script of commands and Java in this shell")
           .argument("file", Slot.FILE)
-          .any("args", Slot.FREE)
+          .any("args", Slot.VERBATIM)
           .example("run ./hello.jsh")
           .build();
 

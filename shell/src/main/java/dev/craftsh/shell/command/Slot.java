@@ -36,6 +36,8 @@ public enum Slot {
       "weekly_installed_base_by_version"),
   PROFILE_ACTION("list", "use"),
   WORLD("example", "big", "empty"),
+  /** This word and all that follow belong to somebody else, flags too. */
+  VERBATIM,
   /** Nothing that could be listed. */
   FREE;
 

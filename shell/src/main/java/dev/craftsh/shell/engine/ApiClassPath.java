@@ -17,14 +17,14 @@ import javax.tools.StandardLocation;
  * Where the compiler finds what snippets may use: the client, the prelude and Gson. The shell's
  * other libraries stay out, which keeps them out of completion and makes compiling quicker.
  */
-final class ApiClassPath {
+public final class ApiClassPath {
   private static final List<Class<?>> API =
       List.of(StoreClient.class, Prelude.class, JsonElement.class);
 
   private ApiClassPath() {}
 
   /** Gives a compiler's file manager that class path; as paths, since a name may hold a colon. */
-  static StandardJavaFileManager set(StandardJavaFileManager files) {
+  public static StandardJavaFileManager set(StandardJavaFileManager files) {
     var places = new LinkedHashSet<Path>();
     for (var type : API) {
       var place = place(type);

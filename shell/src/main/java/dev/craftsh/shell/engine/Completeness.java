@@ -21,6 +21,11 @@ public record Completeness(State state, String source, String remaining) {
     EMPTY
   }
 
+  /** Looks at the first statement of {@code source}; by its shape, no compiler is asked. */
+  public static Completeness of(String source) {
+    return new SourceText(source).first();
+  }
+
   /** Whether the statement can be run as it is. */
   public boolean isRunnable() {
     return state == State.COMPLETE || state == State.SEMICOLON_MISSING;

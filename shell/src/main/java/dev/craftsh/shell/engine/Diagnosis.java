@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Says what was wrong with a snippet, in the lines and columns of the user's own text. */
 final class Diagnosis {
   private final JShell shell;
+  private final FrameOrigins origins;
 
-  Diagnosis(JShell shell) {
+  Diagnosis(JShell shell, FrameOrigins origins) {
     this.shell = shell;
+    this.origins = origins;
   }
 
   SnippetFailure unresolved(SourceText text, SourceText.Piece piece, VarSnippet variable) {
@@ -25,7 +27,7 @@ final class Diagnosis {
     return at(text, piece.offset(), end, "cannot find symbol: " + missing);
   }
 
-  static SnippetFailure threw(
+  SnippetFailure threw(
       SourceText text, SourceText.Piece piece, SnippetEvent event, @Nullable LiveCall call) {
     var exception = event.exception();
     int line = 0;
@@ -35,11 +37,10 @@ final class Diagnosis {
         break;
       }
     }
+    var frames = origins.of(exception.getStackTrace());
     var thrown = call == null ? null : call.thrown();
-    if (thrown == null || !(exception instanceof EvalException)) {
-      return new SnippetFailure.SnippetThrew(exception, line);
-    }
-    return new SnippetFailure.SnippetThrew(thrown, line);
+    Throwable live = thrown != null && exception instanceof EvalException ? thrown : exception;
+    return new SnippetFailure.SnippetThrew(live, line, frames);
   }
 
   SnippetFailure rejected(SourceText text, SourceText.Piece piece, Snippet snippet) {
@@ -50,7 +51,7 @@ final class Diagnosis {
     var error = errors.get(0);
     int start = piece.offset() + (int) Math.max(0, error.getStartPosition());
     int end = piece.offset() + (int) Math.max(0, error.getEndPosition());
-    return at(text, start, end, message(error));
+    return at(text, start, end, CompilerWords.of(error.getMessage(Locale.ROOT)));
   }
 
   static SnippetFailure stray(SourceText text, JavaToken bracket) {
@@ -74,25 +75,8 @@ final class Diagnosis {
   String messages(Snippet snippet) {
     var all = new StringBuilder();
     for (var error : errors(snippet)) {
-      all.append(all.isEmpty() ? "" : "; ").append(message(error));
+      all.append(all.isEmpty() ? "" : "; ").append(CompilerWords.of(error.getMessage(Locale.ROOT)));
     }
     return all.toString();
-  }
-
-  /**
-   * The compiler's words in one line, without the part that names the class JShell wraps around a
-   * snippet.
-   */
-  private static String message(Diag error) {
-    var words = new StringBuilder();
-    for (var line : error.getMessage(Locale.ROOT).split("\n", -1)) {
-      var part = line.strip();
-      if (part.startsWith("symbol:")) {
-        words.append(": ").append(part.substring("symbol:".length()).strip());
-      } else if (!part.startsWith("location:") && !part.isEmpty()) {
-        words.append(words.isEmpty() ? "" : "; ").append(part);
-      }
-    }
-    return words.toString();
   }
 }

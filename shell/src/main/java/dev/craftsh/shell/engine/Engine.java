@@ -14,6 +14,7 @@ final class Engine implements AutoCloseable {
   private final LiveControl control;
   private final JShell shell;
   private final Diagnosis diagnosis;
+  private final FrameOrigins origins = new FrameOrigins();
   private boolean declaring;
   private int ownValues;
   private int userValues;
@@ -27,7 +28,7 @@ final class Engine implements AutoCloseable {
             .fileManager(ApiClassPath::set)
             .compilerOptions("-Xlint:none", "-proc:none")
             .build();
-    diagnosis = new Diagnosis(shell);
+    diagnosis = new Diagnosis(shell, origins);
   }
 
   /** The user's values are $1, $2 …, without gaps for the shell's own. */
@@ -84,6 +85,7 @@ final class Engine implements AutoCloseable {
       if (event.causeSnippet() != null) {
         continue;
       }
+      origins.remember(event.snippet().id(), text.place(piece.offset()));
       if (event.status() == Snippet.Status.REJECTED) {
         throw diagnosis.rejected(text, piece, event.snippet());
       }
@@ -96,7 +98,7 @@ final class Engine implements AutoCloseable {
         throw new SnippetFailure.Interrupted();
       }
       if (event.exception() != null) {
-        throw Diagnosis.threw(text, piece, event, control.lastCall());
+        throw diagnosis.threw(text, piece, event, control.lastCall());
       }
       if (event.snippet() instanceof VarSnippet variable) {
         declared.add(variable);

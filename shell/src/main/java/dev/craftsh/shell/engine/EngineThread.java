@@ -37,11 +37,15 @@ final class EngineThread {
   }
 
   /** Completes {@code outcome}, unless {@link Stopper} was quicker. */
-  void evaluate(String source, CompletableFuture<Evaluation> outcome, Set<String> variables) {
+  void evaluate(
+      String source,
+      SourcePlace place,
+      CompletableFuture<Evaluation> outcome,
+      Set<String> variables) {
     executor.execute(
         () -> {
           try {
-            outcome.complete(workbench().evaluate(source, variables));
+            outcome.complete(workbench().evaluate(source, place, variables));
           } catch (SnippetFailure | RuntimeException | Error e) {
             outcome.completeExceptionally(e);
           }

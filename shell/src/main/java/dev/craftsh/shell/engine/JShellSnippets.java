@@ -31,7 +31,7 @@ public final class JShellSnippets implements Snippets {
   }
 
   @Override
-  public Evaluation evaluate(String source) throws SnippetFailure {
+  public Evaluation evaluate(String source, SourcePlace place) throws SnippetFailure {
     if (running != null) {
       throw new SnippetFailure.EngineUnavailable(
           "Java cannot be run from within Java; run(\"…\") is for commands", null);
@@ -39,7 +39,7 @@ public final class JShellSnippets implements Snippets {
     var owner = thread();
     var outcome = new CompletableFuture<Evaluation>();
     running = new Stopper(owner, outcome, this::detach);
-    owner.evaluate(source, outcome, variables);
+    owner.evaluate(source, place, outcome, variables);
     try {
       return outcome.get();
     } catch (InterruptedException e) {
@@ -63,7 +63,7 @@ public final class JShellSnippets implements Snippets {
 
   @Override
   public Completeness completeness(String source) {
-    return new SourceText(source).first();
+    return Completeness.of(source);
   }
 
   @Override

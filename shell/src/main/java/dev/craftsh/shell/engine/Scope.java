@@ -32,7 +32,7 @@ final class Scope {
         try {
           bring(binding);
         } catch (RuntimeException e) {
-          throw new SnippetFailure.SnippetThrew(e, 0);
+          throw new SnippetFailure.SnippetThrew(e, 0, List.of());
         }
       } else if (declared.containsKey(binding.name())) {
         tryToBring(binding);

@@ -1,5 +1,6 @@
 package dev.craftsh.shell.engine;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Why a snippet has no result. */
@@ -43,15 +44,23 @@ public abstract sealed class SnippetFailure extends Exception {
   public static final class SnippetThrew extends SnippetFailure {
     private final Throwable thrown;
     private final int line;
+    private final transient List<UserFrame> frames;
 
     /**
      * @param thrown the live exception, so that its type and fields can be read
      * @param line line of the given text, from 1, that threw; 0 when not known
+     * @param frames the calls that led to it, as far as they are in the user's source
      */
-    public SnippetThrew(Throwable thrown, int line) {
+    public SnippetThrew(Throwable thrown, int line, List<UserFrame> frames) {
       super(String.valueOf(thrown.getMessage()), thrown);
       this.thrown = thrown;
       this.line = line;
+      this.frames = List.copyOf(frames);
+    }
+
+    /** Innermost first. */
+    public List<UserFrame> frames() {
+      return frames;
     }
 
     public Throwable thrown() {

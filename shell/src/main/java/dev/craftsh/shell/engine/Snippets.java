@@ -6,7 +6,12 @@ import java.util.List;
 public interface Snippets extends AutoCloseable {
 
   /** Runs one or several complete snippets; the last value wins. */
-  Evaluation evaluate(String source) throws SnippetFailure;
+  default Evaluation evaluate(String source) throws SnippetFailure {
+    return evaluate(source, SourcePlace.TYPED);
+  }
+
+  /** The same for source of a file: {@code place}, where it begins, is named in frames. */
+  Evaluation evaluate(String source, SourcePlace place) throws SnippetFailure;
 
   /** Looks at the first statement of {@code source} without running anything. */
   Completeness completeness(String source);

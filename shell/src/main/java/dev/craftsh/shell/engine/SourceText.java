@@ -7,9 +7,16 @@ import java.util.Optional;
 /** Source text cut into statements; offsets lead back to the user's own lines and columns. */
 final class SourceText {
   private final String text;
+  private final SourcePlace place;
 
   SourceText(String text) {
+    this(text, SourcePlace.TYPED);
+  }
+
+  /** {@code place} is where the text begins. */
+  SourceText(String text, SourcePlace place) {
     this.text = text;
+    this.place = place;
   }
 
   /**
@@ -95,6 +102,11 @@ final class SourceText {
       }
     }
     return false;
+  }
+
+  /** Where an offset is in the user's source. */
+  SourcePlace place(int offset) {
+    return place.within(line(offset), column(offset));
   }
 
   /** The line of an offset, from 1. */

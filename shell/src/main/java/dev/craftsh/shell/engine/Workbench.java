@@ -10,22 +10,6 @@ import jdk.jshell.VarSnippet;
 
 /** An engine with the shell's imports and variables in scope; used by one thread. */
 final class Workbench implements AutoCloseable {
-  private static final List<String> IMPORTS =
-      List.of(
-          "java.io.*",
-          "java.math.*",
-          "java.nio.file.*",
-          "java.time.*",
-          "java.util.*",
-          "java.util.concurrent.*",
-          "java.util.function.*",
-          "java.util.stream.*",
-          "dev.craftsh.client.*",
-          "dev.craftsh.client.auth.*",
-          "dev.craftsh.client.error.*",
-          "dev.craftsh.client.model.*",
-          "static dev.craftsh.shell.prelude.Functions.*");
-
   private final Bindings bindings;
   private final Engine engine;
   private final Scope scope;
@@ -34,7 +18,7 @@ final class Workbench implements AutoCloseable {
     bindings = new Bindings(prelude);
     engine = new Engine(new LiveControl(cancelHook, loader -> Preludes.bind(loader, prelude)));
     scope = new Scope(engine, bindings.all());
-    for (var name : IMPORTS) {
+    for (var name : ApiImports.NAMES) {
       engine.declare("import " + name + ";");
     }
   }
@@ -44,8 +28,9 @@ final class Workbench implements AutoCloseable {
   }
 
   /** Runs every statement of the text; adds the names of variables that it declares. */
-  Evaluation evaluate(String source, Set<String> variables) throws SnippetFailure {
-    var text = new SourceText(source);
+  Evaluation evaluate(String source, SourcePlace place, Set<String> variables)
+      throws SnippetFailure {
+    var text = new SourceText(source, place);
     var stray = text.strayBracket();
     if (stray.isPresent()) {
       throw Diagnosis.stray(text, stray.get());

@@ -17,6 +17,10 @@ public final class ErrorCodes {
   public static final String JAVA_THREW = "SHELL-JAVA-THREW";
   public static final String NO_JAVA = "SHELL-JAVA-UNAVAILABLE";
   public static final String INCOMPLETE = "SHELL-INCOMPLETE";
+  public static final String LOAD_CYCLE = "SHELL-LOAD-CYCLE";
+  public static final String PARAMETER = "SHELL-PARAMETER";
+  public static final String PARTLY_DONE = "SHELL-PARTLY-DONE";
+  public static final String CHECK = "SHELL-CHECK";
   public static final String INTERRUPTED = "SHELL-INTERRUPTED";
   public static final String UNEXPECTED = "BUG-UNEXPECTED";
 

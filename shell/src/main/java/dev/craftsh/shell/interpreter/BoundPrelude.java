@@ -13,6 +13,7 @@ import dev.craftsh.shell.session.Session;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class BoundPrelude implements Prelude {
   private final Session session;
   private final Display display;
   private String[] args = {};
+  private Map<String, Object> parameters = Map.of();
 
   BoundPrelude(Interpreter interpreter, Session session, Display display) {
     this.interpreter = interpreter;
@@ -48,6 +50,17 @@ final class BoundPrelude implements Prelude {
   @Override
   public String[] args() {
     return args.clone();
+  }
+
+  Map<String, Object> exchangeParameters(Map<String, Object> values) {
+    var before = parameters;
+    parameters = values;
+    return before;
+  }
+
+  @Override
+  public @Nullable Object parameter(String name) {
+    return parameters.get(name);
   }
 
   @Override

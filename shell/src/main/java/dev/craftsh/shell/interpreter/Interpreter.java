@@ -5,11 +5,14 @@ import dev.craftsh.shell.command.CommandRegistry;
 import dev.craftsh.shell.command.HelpPage;
 import dev.craftsh.shell.command.Invocation;
 import dev.craftsh.shell.command.ScriptRunner;
+import dev.craftsh.shell.command.Unsatisfied;
 import dev.craftsh.shell.engine.SnippetFailure;
 import dev.craftsh.shell.engine.SnippetFailure.SnippetThrew;
 import dev.craftsh.shell.engine.Snippets;
 import dev.craftsh.shell.engine.SnippetsFactory;
+import dev.craftsh.shell.engine.SourcePlace;
 import dev.craftsh.shell.failure.ShellException;
+import dev.craftsh.shell.prelude.Preludes;
 import dev.craftsh.shell.render.Display;
 import dev.craftsh.shell.render.Look;
 import dev.craftsh.shell.result.Result;
@@ -17,6 +20,7 @@ import dev.craftsh.shell.result.Views;
 import dev.craftsh.shell.session.ExitRequested;
 import dev.craftsh.shell.session.Session;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one unit of text into its result: the same one for the prompt, options and scripts. */
@@ -27,10 +31,7 @@ public final class Interpreter implements AutoCloseable {
   private final SnippetsFactory factory;
   private final Classifier classifier;
   private final BoundPrelude prelude;
-  private ScriptRunner scripts =
-      (file, args) -> {
-        throw new IllegalStateException("nobody runs scripts in this shell");
-      };
+  private ScriptRunner scripts = ScriptRunner.NONE;
   private volatile @Nullable Snippets snippets;
   private Result last = Result.nothing();
 
@@ -55,8 +56,27 @@ public final class Interpreter implements AutoCloseable {
       case EMPTY -> Outcome.of(Result.nothing());
       case COMMAND -> command(CommandWords.split(text));
       case UNKNOWN_COMMAND -> throw commands.unknown(CommandWords.split(text).get(0));
-      case JAVA -> java(text);
+      case JAVA -> isLoad(text) ? load(text) : java(text, SourcePlace.TYPED);
     };
+  }
+
+  /** Carries out a unit of a script, which begins at {@code place}. */
+  public Outcome interpret(Unit unit, SourcePlace place) {
+    return switch (unit.reading()) {
+      case EMPTY -> Outcome.of(Result.nothing());
+      case COMMAND -> command(CommandWords.split(unit.text()));
+      case UNKNOWN_COMMAND -> throw commands.unknown(CommandWords.split(unit.text()).get(0));
+      case JAVA -> java(unit.text(), place);
+    };
+  }
+
+  private Outcome load(String text) {
+    scripts.load(LoadCall.of(text).orElseThrow());
+    return Outcome.of(Result.nothing());
+  }
+
+  private static boolean isLoad(String text) {
+    return LoadCall.of(text).isPresent();
   }
 
   /** Carries out one command, its words split already. */
@@ -72,7 +92,12 @@ public final class Interpreter implements AutoCloseable {
             new Invocation.Surroundings(session, commands, scripts, display.progress()));
     var wishes = OutputWishes.of(call);
     command.spec().view().ifPresent(wishes.selection()::check);
-    return new Outcome(remember(wishes.selection().of(run(command, call))), wishes.look());
+    try {
+      return new Outcome(remember(wishes.selection().of(run(command, call))), wishes.look());
+    } catch (Unsatisfied found) {
+      display.show(wishes.selection().of(found.result()), wishes.look());
+      throw found;
+    }
   }
 
   /** Looked for before the words are sorted, so that it also helps when an argument is missing. */
@@ -95,9 +120,9 @@ public final class Interpreter implements AutoCloseable {
     return command.run(call);
   }
 
-  private Outcome java(String text) {
+  private Outcome java(String text, SourcePlace place) {
     try {
-      var evaluation = snippets().evaluate(text);
+      var evaluation = snippets().evaluate(text, place);
       return new Outcome(
           evaluation.hasValue() ? remember(Views.resultOf(evaluation.value())) : Result.nothing(),
           Look.OF_JAVA);
@@ -105,7 +130,7 @@ public final class Interpreter implements AutoCloseable {
       if (failure instanceof SnippetThrew threw && threw.thrown() instanceof ExitRequested exit) {
         throw exit;
       }
-      throw JavaFailed.of(failure, text);
+      throw JavaFailed.of(failure, text, place);
     }
   }
 
@@ -138,6 +163,11 @@ public final class Interpreter implements AutoCloseable {
     return prelude.exchangeArgs(args);
   }
 
+  /** The values of a script's parameters, for as long as it runs; returns those before. */
+  public Map<String, Object> exchangeParameters(Map<String, Object> values) {
+    return prelude.exchangeParameters(values);
+  }
+
   /** The Java side, which begins to exist when first asked for. */
   public Snippets snippets() {
     var existing = snippets;
@@ -151,6 +181,26 @@ public final class Interpreter implements AutoCloseable {
       }
     }
     return existing;
+  }
+
+  /** From now on code of that loader sees the names of this shell. */
+  public void lend(ClassLoader code) {
+    Preludes.bind(code, prelude);
+  }
+
+  /** Does something that declares in Java only for itself. */
+  public void apart(Runnable work) {
+    var outer = snippets;
+    snippets = null;
+    try {
+      work.run();
+    } finally {
+      var own = snippets;
+      snippets = outer;
+      if (own != null) {
+        own.close();
+      }
+    }
   }
 
   private boolean hasVariable(String name) {

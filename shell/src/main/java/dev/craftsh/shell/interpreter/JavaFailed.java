@@ -6,6 +6,8 @@ import dev.craftsh.shell.engine.SnippetFailure.CompileError;
 import dev.craftsh.shell.engine.SnippetFailure.EngineUnavailable;
 import dev.craftsh.shell.engine.SnippetFailure.Interrupted;
 import dev.craftsh.shell.engine.SnippetFailure.SnippetThrew;
+import dev.craftsh.shell.engine.SourcePlace;
+import dev.craftsh.shell.engine.UserFrame;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.failure.Failed;
@@ -14,55 +16,84 @@ import dev.craftsh.shell.failure.Failures;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.render.DisplayWidth;
 import dev.craftsh.shell.render.VisibleText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Java code did not compile, or threw; with the place in the unit's text, from 1, 0 if unknown. */
+/** Java code did not compile, or threw; with the place in the source that it came from. */
 public final class JavaFailed extends Failed {
-  private final int line;
-  private final int column;
+  /** A recursion without end is shown by its beginning. */
+  private static final int FRAMES = 10;
 
-  private JavaFailed(Failure failure, int line, int column) {
+  private final transient Optional<SourcePlace> place;
+
+  private JavaFailed(Failure failure, Optional<SourcePlace> place) {
     super(failure);
-    this.line = line;
-    this.column = column;
+    this.place = place;
   }
 
-  static JavaFailed of(SnippetFailure failure, String source) {
+  /** {@code source} is what failed, {@code start} where it begins. */
+  public static JavaFailed of(SnippetFailure failure, String source, SourcePlace start) {
     if (failure instanceof CompileError error) {
-      return compileError(error, source);
+      return compileError(error, source, start);
     }
     if (failure instanceof SnippetThrew threw) {
-      return new JavaFailed(thrown(threw.thrown()), threw.line(), 0);
+      return threw(threw);
     }
     if (failure instanceof EngineUnavailable) {
       var what = "Cannot run Java here";
       var remedy = "run craftsh with a JDK 17 or newer; commands work without one";
       return new JavaFailed(
           failure(ErrorCodes.NO_JAVA, what, words(failure), remedy, ExitStatus.FAILED, failure),
-          0,
-          0);
+          Optional.empty());
     }
     var aftermath = failure instanceof Interrupted interrupted ? interrupted.aftermath() : "";
     var status = ExitStatus.INTERRUPTED;
     return new JavaFailed(
-        failure(ErrorCodes.INTERRUPTED, "Interrupted", aftermath, "", status, failure), 0, 0);
+        failure(ErrorCodes.INTERRUPTED, "Interrupted", aftermath, "", status, failure),
+        Optional.empty());
   }
 
-  public int line() {
-    return line;
+  /** Where it happened; column 0 when only the line is known, empty when nothing is. */
+  public Optional<SourcePlace> place() {
+    return place;
   }
 
-  public int column() {
-    return column;
-  }
-
-  private static JavaFailed compileError(CompileError error, String source) {
+  private static JavaFailed compileError(CompileError error, String source, SourcePlace start) {
     var what = "This is not Java that fits here";
     var failure =
         failure(ErrorCodes.JAVA_COMPILE, what, words(error), "", ExitStatus.FAILED, error)
             .withDetails(excerpt(source, error));
-    return new JavaFailed(failure, error.line(), error.column());
+    return new JavaFailed(failure, Optional.of(start.within(error.line(), error.column())));
+  }
+
+  private static JavaFailed threw(SnippetThrew threw) {
+    var frames = new ArrayList<UserFrame>();
+    for (var frame : threw.frames()) {
+      if (!frame.file().isEmpty()) {
+        frames.add(frame);
+      }
+    }
+    var failure = thrown(threw.thrown());
+    if (frames.isEmpty()) {
+      return new JavaFailed(failure, Optional.empty());
+    }
+    var innermost = new SourcePlace(frames.get(0).file(), frames.get(0).line(), 0);
+    return new JavaFailed(failure.withDetails(calls(frames)), Optional.of(innermost));
+  }
+
+  /** The way to the exception, when it is more than one place long. */
+  private static List<String> calls(List<UserFrame> frames) {
+    var lines = new ArrayList<String>();
+    if (frames.size() > 1) {
+      for (var frame : frames.subList(0, Math.min(FRAMES, frames.size()))) {
+        lines.add("at " + frame);
+      }
+      if (frames.size() > FRAMES) {
+        lines.add("… and " + (frames.size() - FRAMES) + " more");
+      }
+    }
+    return lines;
   }
 
   /** The user's line with carets under the culprit. */
@@ -76,7 +107,7 @@ public final class JavaFailed extends Failed {
     int start = Math.max(0, Math.min(error.column() - 1, text.length()));
     int stop = Math.max(start + 1, Math.min(error.endColumn() - 1, text.length()));
     int before = width(text.substring(0, start));
-    int under = Math.max(1, width(text.substring(0, stop)) - before);
+    int under = Math.max(1, width(text.substring(0, Math.min(stop, text.length()))) - before);
     return List.of(text, " ".repeat(before) + "^".repeat(under));
   }
 

@@ -1,8 +1,6 @@
 package dev.craftsh.shell.interpreter;
 
 import dev.craftsh.shell.engine.Completeness;
-import dev.craftsh.shell.failure.ErrorCodes;
-import dev.craftsh.shell.failure.ShellException;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -15,6 +13,8 @@ public final class UnitReader {
   private final Classifier classifier;
   private final Function<String, Completeness> completeness;
   private int at;
+  private int counted;
+  private int line = 1;
 
   /** {@code completeness} is asked only about Java. */
   public UnitReader(
@@ -42,7 +42,7 @@ public final class UnitReader {
       end = endOfLine(end + 1);
     }
     at = end;
-    return unit(reading, start, text.substring(start, end).replace("\\\n", " "));
+    return unit(reading, start, text.substring(start, end).replace("\\\n", " "), false);
   }
 
   private Unit java() {
@@ -59,33 +59,25 @@ public final class UnitReader {
         end = endOfLine(openEnded ? Continuation.skipBlanksAndComments(text, end) : end + 1);
       } else {
         at = looked.isRunnable() ? end - looked.remaining().length() : end;
-        return unit(Reading.JAVA, start, text.substring(start, at));
+        boolean missing = looked.state() == Completeness.State.SEMICOLON_MISSING;
+        return unit(Reading.JAVA, start, text.substring(start, at), missing);
       }
     }
   }
 
-  private Unit unit(Reading reading, int start, String source) {
-    return new Unit(reading, source, lineOf(start), columnOf(start));
+  private Unit unit(Reading reading, int start, String source, boolean semicolonMissing) {
+    return new Unit(reading, source, lineOf(start), columnOf(start), semicolonMissing);
   }
 
-  private ShellException incomplete(int start) {
+  private Unfinished incomplete(int start) {
     var first = text.substring(start, endOfLine(start)).strip();
-    return ShellException.failed(
-        ErrorCodes.INCOMPLETE,
-        "Line " + lineOf(start) + ": the text ends in the middle of a statement",
-        "what begins with \"" + first + "\" is never finished",
-        "look for a missing bracket, brace or quote");
+    return new Unfinished(first, lineOf(start), columnOf(start));
   }
 
-  /** Where the next unit would begin, for errors about it. */
-  public int line() {
-    return lineOf(Math.min(at, text.length()));
-  }
-
+  /** Offsets come in ascending order, so each line is counted once. */
   private int lineOf(int offset) {
-    int line = 1;
-    for (int i = 0; i < offset; i++) {
-      line += text.charAt(i) == '\n' ? 1 : 0;
+    for (; counted < offset; counted++) {
+      line += text.charAt(counted) == '\n' ? 1 : 0;
     }
     return line;
   }

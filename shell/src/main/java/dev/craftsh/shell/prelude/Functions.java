@@ -15,6 +15,22 @@ public final class Functions {
     return Preludes.ofCaller().run(commandLine);
   }
 
+  /**
+   * Carries out the lines of another file, whose name is relative to this one, as if they stood
+   * here. It is a statement of its own, with the name in quotes.
+   */
+  @SuppressWarnings("DoNotCallSuggester") // it is called: whoever reads a script takes it out
+  public static void load(String file) {
+    throw new UnsupportedOperationException(
+        "load(\"" + file + "\") works as a statement of its own, with the name in quotes");
+  }
+
+  /** The value that was given for a parameter of this script, or its default. */
+  public static <T> @Nullable T parameter(String name, Class<T> type) {
+    var value = Preludes.ofCaller().parameter(name);
+    return value == null ? null : type.cast(value);
+  }
+
   /** Shows a value on standard output, as a bare expression at the prompt is shown. */
   public static void print(@Nullable Object value) {
     Preludes.ofCaller().print(value);

@@ -18,6 +18,9 @@ public interface Prelude {
   /** The words that followed the script's name, or nothing at the prompt. */
   String[] args();
 
+  /** The value of a parameter that the script declares; null for one that was left out. */
+  @Nullable Object parameter(String name);
+
   /** What the last unit gave; {@link Result#nothing()} at first. */
   Result last();
 

@@ -1,9 +1,8 @@
 package dev.craftsh.shell.repl;
 
-import dev.craftsh.shell.failure.ErrorCodes;
-import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.interpreter.Reading;
 import dev.craftsh.shell.interpreter.Shell;
+import dev.craftsh.shell.interpreter.Unfinished;
 import java.util.function.Predicate;
 
 /** Whether what was typed so far ends in the middle of a unit. */
@@ -23,8 +22,8 @@ final class Incomplete implements Predicate<String> {
         last = unit;
       }
       return last.isPresent() && last.get().reading() == Reading.COMMAND && text.endsWith("\\");
-    } catch (ShellException wrong) {
-      return wrong.code().equals(ErrorCodes.INCOMPLETE);
+    } catch (Unfinished unfinished) {
+      return true;
     }
   }
 }

@@ -1,41 +1,41 @@
 package dev.craftsh.shell.script;
 
 import dev.craftsh.shell.command.ScriptRunner;
+import dev.craftsh.shell.engine.SourcePlace;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.Failed;
 import dev.craftsh.shell.failure.Failures;
 import dev.craftsh.shell.failure.ShellException;
-import dev.craftsh.shell.host.Host;
+import dev.craftsh.shell.interpreter.Interpreter;
 import dev.craftsh.shell.interpreter.JavaFailed;
 import dev.craftsh.shell.interpreter.Outcome;
-import dev.craftsh.shell.interpreter.Reading;
 import dev.craftsh.shell.interpreter.Shell;
 import dev.craftsh.shell.interpreter.Unit;
 import dev.craftsh.shell.result.Result;
 import dev.craftsh.shell.session.ExitRequested;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Runs whole texts through a shell; the first failure ends them, and says where it happened. */
 public final class ScriptHost implements ScriptRunner {
-  private static final String BYTE_ORDER_MARK = "\ufeff";
-
   private final Shell shell;
-  private final Host host;
+  private final ScriptOptions options;
+  private final SourceFiles sources;
+  private boolean batch;
 
-  public ScriptHost(Shell shell) {
+  public ScriptHost(Shell shell, ScriptOptions options) {
     this.shell = shell;
-    host = shell.session().host();
+    this.options = options;
+    sources = new SourceFiles(shell.session().host());
   }
 
   /** Runs a script inside another, or from the prompt; its {@code exit} ends only itself. */
   @Override
   public Result run(String file, List<String> args) {
     try {
-      runFile(file, args);
+      perform(file, args, List.of());
       return Result.nothing();
     } catch (ExitRequested exit) {
       if (exit.status() == 0) {
@@ -49,22 +49,90 @@ public final class ScriptHost implements ScriptRunner {
     }
   }
 
-  /** Runs a script; {@code -} is standard input. */
-  public void runFile(String file, List<String> args) {
-    var text = file.equals("-") ? standardInput() : read(file);
-    if (args.equals(List.of("--help"))) {
-      var usage = HeadComment.of(text);
-      if (usage.isPresent()) {
-        host.out().println(usage.get());
-        return;
-      }
+  @Override
+  public void load(String file) {
+    var program = reader().read(sources.read(file), List.of());
+    new Performance(shell, program, false).run(new InterpretedSteps(interpreter(), program));
+  }
+
+  @Override
+  public Result check(List<String> files) {
+    return new Checker(sources, interpreter().commands()).check(files);
+  }
+
+  /** Runs a script as the work of the whole process; {@code -} is standard input. */
+  public void runFile(String file, List<String> words) {
+    batch = true;
+    perform(file, words, options.definitions());
+  }
+
+  private void perform(String file, List<String> words, List<String> definitions) {
+    var main = sources.read(file);
+    var head = HeadComment.of(main);
+    if (head.help().isPresent() && words.equals(List.of("--help"))) {
+      shell.session().host().out().println(head.help().get());
+      return;
     }
-    var before = shell.interpreter().exchangeArgs(args.toArray(new String[0]));
+    var call = Call.of(words, head, definitions);
+    var parameters = new Parameters(file, head.parameters(), shell.session().host());
+    var values = parameters.values(call.definitions());
+    inScope(call.args(), values, () -> interpreter().apart(() -> perform(main, head)));
+  }
+
+  private void inScope(List<String> args, Map<String, Object> values, Runnable work) {
+    var interpreter = interpreter();
+    var outerArgs = interpreter.exchangeArgs(args.toArray(new String[0]));
+    var outerValues = interpreter.exchangeParameters(values);
     try {
-      runText(file.equals("-") ? "stdin" : file, text);
+      work.run();
     } finally {
-      shell.interpreter().exchangeArgs(before);
+      interpreter.exchangeArgs(outerArgs);
+      interpreter.exchangeParameters(outerValues);
     }
+  }
+
+  private void perform(SourceFile main, HeadComment head) {
+    // At the prompt JShell runs it, whose code Ctrl-C can stop.
+    var cache = batch ? cache() : Optional.<ScriptCache>empty();
+    var kept = cache.flatMap(known -> known.find(main, sources));
+    if (kept.isPresent()) {
+      var ready = kept.get();
+      perform(ready.program(), new CompiledSteps(interpreter(), ready.program(), ready.form()));
+      return;
+    }
+    var declarations = new ArrayList<Unit>();
+    head.parameters().forEach(parameter -> declarations.add(parameter.declaration()));
+    var program = reader().read(main, declarations);
+    var findings = new Findings(program);
+    findings.addCommands(interpreter().commands());
+    var form = batch ? Forms.compile(program, findings) : Optional.<CompiledForm>empty();
+    findings.refuse();
+    if (form.isPresent()) {
+      cache.ifPresent(folder -> folder.keep(new Ready(program, form.get())));
+      perform(program, new CompiledSteps(interpreter(), program, form.get()));
+    } else {
+      perform(program, new InterpretedSteps(interpreter(), program));
+    }
+  }
+
+  private void perform(Program program, Steps steps) {
+    try (steps) {
+      new Performance(shell, program, options.keepGoing()).run(steps);
+    }
+  }
+
+  private Optional<ScriptCache> cache() {
+    return shell.session().settings().ephemeral()
+        ? Optional.empty()
+        : ScriptCache.of(shell.session().host());
+  }
+
+  private Interpreter interpreter() {
+    return shell.interpreter();
+  }
+
+  private ScriptReader reader() {
+    return new ScriptReader(sources, interpreter().commands());
   }
 
   /** Runs the texts of {@code --eval}; shows what the last unit gave, if it gave anything. */
@@ -74,72 +142,22 @@ public final class ScriptHost implements ScriptRunner {
       boolean one = text.strip().indexOf('\n') < 0;
       var units = shell.units(text);
       for (var unit = units.next(); unit.isPresent(); unit = units.next()) {
-        var name = one ? "" : "-e";
-        last = Optional.of(carryOut(name, unit.get()));
+        last = Optional.of(carryOut(one ? "" : "-e", unit.get()));
       }
     }
     last.ifPresent(shell::show);
   }
 
-  private void runText(String name, String text) {
-    var units = shell.units(text);
-    for (var unit = next(name, units); unit.isPresent(); unit = next(name, units)) {
-      var outcome = carryOut(name, unit.get());
-      if (unit.get().reading() == Reading.COMMAND) {
-        shell.show(outcome);
-      }
-    }
-  }
-
-  private static Optional<Unit> next(String name, dev.craftsh.shell.interpreter.UnitReader units) {
-    try {
-      return units.next();
-    } catch (ShellException incomplete) {
-      throw new Failed(Failures.of(incomplete).at(name));
-    }
-  }
-
   private Outcome carryOut(String name, Unit unit) {
+    var place = new SourcePlace(name, unit.line(), unit.column());
     try {
-      return shell.interpreter().interpret(unit.text());
+      return name.isEmpty()
+          ? interpreter().interpret(unit.text())
+          : interpreter().interpret(unit, place);
     } catch (RuntimeException thrown) {
       var failure = Failures.of(thrown);
-      throw new Failed(name.isEmpty() ? failure : failure.at(name + ":" + place(unit, thrown)));
-    }
-  }
-
-  private static String place(Unit unit, RuntimeException thrown) {
-    if (!(thrown instanceof JavaFailed java) || java.line() == 0) {
-      return unit.line() + ":" + unit.column();
-    }
-    int line = unit.line() + java.line() - 1;
-    if (java.column() == 0) {
-      return String.valueOf(line);
-    }
-    int column = java.line() == 1 ? unit.column() + java.column() - 1 : java.column();
-    return line + ":" + column;
-  }
-
-  private String read(String file) {
-    try {
-      var text = Files.readString(host.path(file));
-      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-    } catch (IOException unreadable) {
-      boolean exists = Files.exists(host.path(file));
-      throw ShellException.usage(
-          ErrorCodes.FILE,
-          "Cannot run " + file,
-          exists ? "it is no readable text file" : "there is no such file",
-          "check the name of the script");
-    }
-  }
-
-  private String standardInput() {
-    try {
-      return new String(host.in().readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException broken) {
-      throw ShellException.failed(
-          ErrorCodes.FILE, "Cannot read the script", "standard input broke off", "try again");
+      var at = thrown instanceof JavaFailed java ? java.place().orElse(place) : place;
+      throw new Failed(name.isEmpty() ? failure : failure.at(at.toString()));
     }
   }
 }

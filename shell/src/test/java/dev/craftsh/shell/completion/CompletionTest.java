@@ -8,6 +8,7 @@ import dev.craftsh.shell.engine.Completeness;
 import dev.craftsh.shell.engine.Evaluation;
 import dev.craftsh.shell.engine.SnippetProposal;
 import dev.craftsh.shell.engine.Snippets;
+import dev.craftsh.shell.engine.SourcePlace;
 import dev.craftsh.shell.interpreter.Classifier;
 import dev.craftsh.shell.interpreter.Reading;
 import java.io.IOException;
@@ -57,7 +58,7 @@ class CompletionTest {
   /** Proposes one member after a dot, and nothing elsewhere. */
   private static final class JavaOnly implements Snippets {
     @Override
-    public Evaluation evaluate(String source) {
+    public Evaluation evaluate(String source, SourcePlace place) {
       throw new AssertionError("completion must not run code");
     }
 

@@ -37,6 +37,11 @@ final class RecordingPrelude implements Prelude {
   }
 
   @Override
+  public @org.jspecify.annotations.Nullable Object parameter(String name) {
+    return null;
+  }
+
+  @Override
   public Result last() {
     return last;
   }

@@ -3,7 +3,6 @@ package dev.craftsh.shell.interpreter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.testkit.TestShell;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,11 +102,13 @@ class UnitReaderTest {
   void aTextThatEndsInTheMiddleOfAStatementIsAnError() {
     assertThatThrownBy(() -> split("whoami\nfor (int i = 0; i < 3; i++) {\n  print(i);\n"))
         .isInstanceOfSatisfying(
-            ShellException.class,
+            Unfinished.class,
             failed -> {
-              assertThat(failed.what())
-                  .isEqualTo("Line 2: the text ends in the middle of a statement");
-              assertThat(failed.why())
+              assertThat(failed.line()).isEqualTo(2);
+              assertThat(failed.column()).isEqualTo(1);
+              assertThat(failed.failure().what())
+                  .isEqualTo("The text ends in the middle of a statement");
+              assertThat(failed.failure().why())
                   .isEqualTo(
                       "what begins with \"for (int i = 0; i < 3; i++) {\" is never finished");
             });

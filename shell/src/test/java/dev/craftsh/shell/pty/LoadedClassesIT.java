@@ -28,6 +28,8 @@ class LoadedClassesIT {
           "dev.craftsh.sandbox.",
           "dev.craftsh.shell.sandbox.",
           "dev.craftsh.shell.repl.",
+          "dev.craftsh.shell.engine.whole.",
+          "dev.craftsh.shell.script.ScriptHost",
           "dev.craftsh.shell.completion.",
           "com.github.javakeyring.",
           "org.freedesktop.",

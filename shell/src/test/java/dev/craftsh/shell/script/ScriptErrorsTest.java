@@ -57,8 +57,8 @@ class ScriptErrorsTest extends SandboxedTest {
 
     assertThat(shell.start("x.jsh"))
         .exitedWith(ExitStatus.FAILED)
-        .stdoutIs("1\n")
-        .stderrContains("x.jsh: Line 2: the text ends in the middle of a statement");
+        .stdoutIsEmpty()
+        .stderrContains("x.jsh:2:1: The text ends in the middle of a statement");
   }
 
   @Test

@@ -1,0 +1,55 @@
+package dev.craftsh.shell.script;
+
+import dev.craftsh.shell.command.CommandRegistry;
+import dev.craftsh.shell.command.Unsatisfied;
+import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.ShellException;
+import dev.craftsh.shell.interpreter.Unit;
+import dev.craftsh.shell.result.Result;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks for the mistakes of scripts without running them. */
+final class Checker {
+  private final SourceFiles sources;
+  private final CommandRegistry commands;
+
+  Checker(SourceFiles sources, CommandRegistry commands) {
+    this.sources = sources;
+    this.commands = commands;
+  }
+
+  /** An empty result when all is well; otherwise throws with all findings. */
+  Result check(List<String> files) {
+    var all = new ArrayList<FindingRow>();
+    for (var file : files) {
+      all.addAll(check(sources.read(file)));
+    }
+    var result = Result.rows(new FindingView(), all);
+    if (all.isEmpty()) {
+      return result;
+    }
+    var what = all.size() == 1 ? "1 mistake" : all.size() + " mistakes";
+    throw new Unsatisfied(
+        result,
+        ShellException.failed(
+            ErrorCodes.CHECK, what + " found", "", "mend them, then check again"));
+  }
+
+  private List<FindingRow> check(SourceFile main) {
+    var rows = new ArrayList<FindingRow>();
+    try {
+      var head = HeadComment.of(main);
+      var declarations = new ArrayList<Unit>();
+      head.parameters().forEach(parameter -> declarations.add(parameter.declaration()));
+      var program = new ScriptReader(sources, commands).read(main, declarations);
+      var findings = new Findings(program);
+      findings.addCommands(commands);
+      Forms.compile(program, findings);
+      findings.all().forEach(finding -> rows.add(FindingRow.of(finding)));
+    } catch (PlacedFailure unreadable) {
+      rows.add(FindingRow.of(unreadable.finding()));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,4 @@
+int[] none = {}
+print("before")
+print(
+    none[1])

@@ -1,0 +1,2 @@
+print("before")
+store.listReleases("nope")

@@ -1,0 +1,12 @@
+class Counter {
+  int n;
+  void up() {
+    n++;
+    if (n == 2) {
+      throw new IllegalStateException();
+    }
+  }
+}
+var c = new Counter()
+c.up()
+c.up()
