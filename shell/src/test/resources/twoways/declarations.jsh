@@ -19,7 +19,7 @@ public class Dog implements Named {
   public String name() { return "dog " + Colour.GREEN; }
 }
 Named dog = new Dog()
-print(dog.name())
+print(dog.name());
 <T extends Comparable<T>> T larger(T a, T b) { return a.compareTo(b) > 0 ? a : b; }
 print(larger("a", "b"))
 var counter = new AtomicInteger()
