@@ -76,7 +76,7 @@ class PromptIT {
   void ctrlCAtAQuestionEndsItAtOnceAndTheNextCommandWorks() throws Exception {
     terminal.type("login --email a@b.c");
     terminal.press("Enter");
-    terminal.awaitText("Password: ");
+    terminal.awaitText("Password:");
     terminal.type("hidden-1");
     terminal.press("C-c");
 
@@ -84,7 +84,9 @@ class PromptIT {
         .contains("Stopped at the question")
         .doesNotContain("hidden-1");
     assertThat(enter("whoami")).contains("sandbox@example.com");
-    assertThat(history()).content().doesNotContain("hidden-1");
+    terminal.press("C-d");
+    terminal.awaitText("status 0");
+    assertThat(history()).content().contains("whoami").doesNotContain("hidden-1");
   }
 
   @Test
