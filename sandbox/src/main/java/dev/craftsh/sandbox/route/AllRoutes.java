@@ -14,7 +14,14 @@ final class AllRoutes {
     new TokenRoutes(services.tokens(), gate, router);
     new DashboardTokenRoutes(services.tokens(), gate, router);
     new StorageRoutes(services.uploadDesk(), router);
-    new NameRoutes(services.names(), gate, router);
+    new NameRoutes(services.names(), services.address(), gate, router);
+    new TrackRoutes(
+        services.names(),
+        services.publisher().metadata(),
+        services.publisher().tracks(),
+        services.address(),
+        gate,
+        router);
     new RevisionRoutes(services.revisions(), services.reviews(), gate, router);
     new ReleaseRoutes(services.releases(), gate, router);
     new ResourceRoutes(services.resources(), gate, router);

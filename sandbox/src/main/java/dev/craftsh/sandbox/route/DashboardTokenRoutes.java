@@ -1,5 +1,6 @@
 package dev.craftsh.sandbox.route;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.craftsh.sandbox.model.Account;
@@ -105,6 +106,7 @@ final class DashboardTokenRoutes {
     body.add("packages", WhoamiJson.packageIds(caller, tokens));
     body.add("expires", Write.time(caller.limits().expires()));
     body.add("store_ids", JsonNull.INSTANCE);
+    body.add("errors", new JsonArray());
     return Answer.ok(body);
   }
 

@@ -85,6 +85,18 @@ final class Json {
     return has(key) ? (Integer) at(key).integer() : null;
   }
 
+  /** The number under a key; null when the key is absent or null. */
+  @Nullable Double numberOrNull(String key) {
+    if (!has(key)) {
+      return null;
+    }
+    Json found = at(key);
+    if (found.value instanceof JsonPrimitive primitive && primitive.isNumber()) {
+      return primitive.getAsDouble();
+    }
+    throw found.wrong("number");
+  }
+
   /** The list under a key; empty when the key is absent or null. */
   List<Json> list(String key) {
     return has(key) ? at(key).list() : List.of();

@@ -7,6 +7,7 @@ import dev.craftsh.shell.testkit.RequiredTool;
 import dev.craftsh.shell.testkit.Run;
 import dev.craftsh.shell.testkit.TestShell;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,8 +128,21 @@ final class PageReader implements AutoCloseable {
     return "%s:%d: %s".formatted(block.page(), step.line(), step.input());
   }
 
+  /** Ends what a page left running when it did not come to its end. */
+  private void endPrograms() {
+    try (var files = Files.newDirectoryStream(folder, "*.pid")) {
+      for (var file : files) {
+        var id = Long.parseLong(Files.readString(file).strip());
+        ProcessHandle.of(id).ifPresent(ProcessHandle::destroy);
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   @Override
   public void close() {
+    endPrograms();
     shells.values().forEach(TestShell::close);
     sandbox.close();
   }
