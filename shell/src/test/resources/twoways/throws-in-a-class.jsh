@@ -1,3 +1,4 @@
+print("before")
 class Counter {
   int n;
   void up() {
