@@ -51,7 +51,9 @@ public final class Main {
             ProcessTerminal.is(0),
             ProcessTerminal.is(1),
             ProcessTerminal.is(2),
-            ProcessTerminal::columns);
+            ProcessTerminal::columns,
+            ProcessTerminal::rows,
+            true);
     return new Host(
         System.in,
         stream(() -> System.out, false),

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 final class ProcessTerminal {
   private static final String[] NAMES = {"in", "out", "err"};
   private static final int UNKNOWN_WIDTH = 80;
+  private static final int UNKNOWN_HEIGHT = 24;
 
   private ProcessTerminal() {}
 
@@ -33,17 +34,29 @@ final class ProcessTerminal {
     if (told > 0) {
       return told;
     }
+    var size = size();
+    int asked = number(size.substring(size.indexOf(' ') + 1));
+    return asked > 0 ? asked : UNKNOWN_WIDTH;
+  }
+
+  /** How tall the screen is now. */
+  static int rows() {
+    var size = size();
+    int asked = number(size.substring(0, Math.max(0, size.indexOf(' '))));
+    return asked > 0 ? asked : UNKNOWN_HEIGHT;
+  }
+
+  /** Rows and columns with a blank between them, or nothing of use. */
+  private static String size() {
     try {
       var stty =
           new ProcessBuilder("stty", "size")
               .redirectInput(Path.of("/dev/tty").toFile())
               .redirectErrorStream(true)
               .start();
-      var size = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-      int asked = number(size.substring(size.indexOf(' ') + 1).strip());
-      return asked > 0 ? asked : UNKNOWN_WIDTH;
+      return new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
     } catch (IOException noTerminal) {
-      return UNKNOWN_WIDTH;
+      return "";
     }
   }
 

@@ -25,9 +25,9 @@ class WorkflowTest extends SandboxedTest {
         .succeeded()
         .stdoutIs(
             """
-            Channel      Platform              Before     After  Resources
-            latest/edge  ubuntu 24.04 (amd64)  -       →  1
-            latest/beta  ubuntu 24.04 (amd64)  -       →  1
+            Channel      Platform              Before     After
+            latest/edge  ubuntu 24.04 (amd64)       -  →      1
+            latest/beta  ubuntu 24.04 (amd64)       -  →      1
             """)
         .stderrContains("my.charm", "100 %", "review: waiting for the store", "my revision 1");
 
@@ -53,10 +53,10 @@ class WorkflowTest extends SandboxedTest {
 
     assertThat(shell.type("close hello edge"))
         .succeeded()
-        .stdoutContains("latest/edge  ubuntu 24.04 (amd64)  6       →  -");
+        .stdoutContains("latest/edge  ubuntu 24.04 (amd64)       6  →      -");
     assertThat(shell.type("status hello --track latest --arch arm64"))
         .succeeded()
-        .stdoutContains("beta       ↑        ↑", "edge       ↑        ↑");
+        .stdoutContains("beta       ↑               ↑", "edge       ↑               ↑");
   }
 
   @Test
@@ -132,7 +132,7 @@ class WorkflowTest extends SandboxedTest {
         .stdoutContains("my\tlatest/edge\tamd64\t\t1");
     assertThat(shell.type("status my --arch amd64"))
         .succeeded()
-        .stdoutContains("latest\tamd64\tlatest/edge\topen\t1.5\t1");
+        .stdoutContains("latest\t\tamd64\tlatest/edge\topen\t1.5\t1");
   }
 
   @Test

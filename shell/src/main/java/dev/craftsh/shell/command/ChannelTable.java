@@ -3,15 +3,18 @@ package dev.craftsh.shell.command;
 import dev.craftsh.client.model.Base;
 import dev.craftsh.client.model.Channel;
 import dev.craftsh.client.model.ChannelMapEntry;
+import dev.craftsh.client.model.Progressive;
 import dev.craftsh.client.model.Releases;
 import dev.craftsh.client.model.Risk;
 import dev.craftsh.shell.result.StatusRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A channel map with the channels that it leaves out, for each kind of machine. */
 final class ChannelTable {
@@ -34,19 +37,29 @@ final class ChannelTable {
       var lane = new Lane(entry.channel().track(), entry.base(), entry.architecture());
       lanes.computeIfAbsent(lane, key -> new ArrayList<>()).add(entry);
     }
-    for (var lane : lanes.entrySet()) {
-      table.addLane(lane.getKey(), lane.getValue());
+    for (var track : tracks(lanes.keySet())) {
+      for (var lane : lanes.entrySet()) {
+        if (lane.getKey().track().equals(track)) {
+          table.addLane(lane.getKey(), lane.getValue());
+        }
+      }
     }
     return table.rows;
+  }
+
+  private static Set<String> tracks(Set<Lane> lanes) {
+    var tracks = new LinkedHashSet<String>();
+    for (var lane : lanes) {
+      tracks.add(lane.track());
+    }
+    return tracks;
   }
 
   private void addLane(Lane lane, List<ChannelMapEntry> entries) {
     Optional<Channel> lastOpen = Optional.empty();
     for (var risk : Risk.values()) {
       var channel = new Channel(lane.track(), risk, Optional.empty());
-      var entry = find(entries, channel);
-      if (entry.isPresent()) {
-        rows.add(open(entry.get()));
+      if (addOpen(entries, channel)) {
         lastOpen = Optional.of(channel);
       } else {
         rows.add(without(lane, channel, lastOpen));
@@ -55,13 +68,16 @@ final class ChannelTable {
     }
   }
 
-  private static Optional<ChannelMapEntry> find(List<ChannelMapEntry> entries, Channel channel) {
+  /** A progressive release stands beside the one that it replaces. */
+  private boolean addOpen(List<ChannelMapEntry> entries, Channel channel) {
+    boolean any = false;
     for (var entry : entries) {
       if (entry.channel().equals(channel)) {
-        return Optional.of(entry);
+        rows.add(open(entry));
+        any = true;
       }
     }
-    return Optional.empty();
+    return any;
   }
 
   private void addBranches(List<ChannelMapEntry> entries, Risk risk) {
@@ -77,13 +93,16 @@ final class ChannelTable {
         entry.channel(),
         entry.base(),
         entry.architecture(),
-        StatusRow.State.OPEN,
+        entry.progressive().percentage().isPresent()
+            ? StatusRow.State.PROGRESSING
+            : StatusRow.State.OPEN,
         Optional.empty(),
         Optional.ofNullable(versions.get(entry.revision())),
         Optional.of(entry.revision()),
         Optional.of(entry.when()),
         entry.expirationDate(),
-        entry.resources());
+        entry.resources(),
+        entry.progressive());
   }
 
   private static StatusRow without(Lane lane, Channel channel, Optional<Channel> followed) {
@@ -97,6 +116,7 @@ final class ChannelTable {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Progressive.NONE);
   }
 }

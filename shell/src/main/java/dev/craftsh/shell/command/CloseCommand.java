@@ -14,6 +14,7 @@ final class CloseCommand implements Command {
           .repeated("channel", Slot.OPEN_CHANNEL)
           .example("close hello edge")
           .mutates()
+          .gives(new ReleaseChangeView())
           .build();
 
   @Override

@@ -14,6 +14,7 @@ final class HelpCommand implements Command {
           .optional("command", Slot.COMMAND)
           .example("help")
           .example("help release")
+          .gives(new SpecView())
           .build();
 
   @Override

@@ -12,6 +12,7 @@ final class NamesCommand implements Command {
           .flag("include-collaborations", "also names of others that this account works on")
           .example("names")
           .example("names --include-collaborations -o json")
+          .gives(new RegisteredNameView())
           .build();
 
   @Override

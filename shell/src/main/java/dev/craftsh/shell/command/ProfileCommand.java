@@ -18,6 +18,7 @@ final class ProfileCommand implements Command {
           .optional("name", Slot.PROFILE)
           .example("profile")
           .example("profile use sandbox-snap")
+          .gives(new ChoiceView())
           .build();
 
   /** A profile, and whether it is the one in use. */

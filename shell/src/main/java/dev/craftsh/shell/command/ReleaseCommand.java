@@ -18,6 +18,7 @@ final class ReleaseCommand implements Command {
           .example("release hello 1 latest/candidate")
           .example("release hello 1 edge,beta")
           .mutates()
+          .gives(new ReleaseChangeView())
           .build();
 
   @Override

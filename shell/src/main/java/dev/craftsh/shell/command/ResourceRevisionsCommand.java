@@ -12,6 +12,7 @@ final class ResourceRevisionsCommand implements Command {
           .argument("name", Slot.PACKAGE)
           .argument("resource", Slot.RESOURCE)
           .example("resource-revisions hello greeting")
+          .gives(new ResourceRevisionView())
           .build();
 
   @Override

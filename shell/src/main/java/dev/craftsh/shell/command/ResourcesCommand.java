@@ -11,6 +11,7 @@ final class ResourcesCommand implements Command {
           .summary("List the resources of a charm")
           .argument("name", Slot.PACKAGE)
           .example("resources hello")
+          .gives(new ResourceView())
           .build();
 
   @Override

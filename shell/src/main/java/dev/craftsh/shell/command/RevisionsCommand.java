@@ -11,6 +11,7 @@ final class RevisionsCommand implements Command {
           .summary("List the revisions of a package")
           .argument("name", Slot.PACKAGE)
           .example("revisions hello")
+          .gives(new RevisionView())
           .build();
 
   @Override

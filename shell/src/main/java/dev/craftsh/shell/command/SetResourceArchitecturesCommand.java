@@ -22,6 +22,7 @@ final class SetResourceArchitecturesCommand implements Command {
           .options("revision", ' ', "N", Slot.RESOURCE_REVISION, "only this one; default: all")
           .example("set-resource-architectures hello greeting amd64,arm64 --revision 1")
           .mutates()
+          .gives(new ResourceRevisionView())
           .build();
 
   @Override

@@ -14,6 +14,7 @@ final class StatusCommand implements Command {
           .option("arch", ' ', "ARCHITECTURE", Slot.ARCHITECTURE, "only this architecture")
           .example("status hello")
           .example("status hello --track latest -o json")
+          .gives(new StatusView(true))
           .build();
 
   @Override

@@ -13,6 +13,7 @@ public final class ErrorCodes {
   public static final String READ_ONLY = "SHELL-READ-ONLY";
   public static final String NOT_HERE = "SHELL-NOT-AVAILABLE";
   public static final String FILE = "SHELL-FILE";
+  public static final String PROGRAM = "SHELL-PROGRAM";
   public static final String JAVA_COMPILE = "SHELL-JAVA-COMPILE";
   public static final String JAVA_THREW = "SHELL-JAVA-THREW";
   public static final String NO_JAVA = "SHELL-JAVA-UNAVAILABLE";

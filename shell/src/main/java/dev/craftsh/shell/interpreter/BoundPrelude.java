@@ -70,7 +70,11 @@ final class BoundPrelude implements Prelude {
 
   @Override
   public Result run(String commandLine) {
-    return interpreter.command(CommandWords.split(commandLine)).result();
+    var outcome = interpreter.commandLine(commandLine);
+    outcome
+        .destination()
+        .ifPresent(there -> there.take(outcome.result(), outcome.look(), session.host(), display));
+    return outcome.result();
   }
 
   @Override

@@ -1,9 +1,13 @@
 package dev.craftsh.shell.interpreter;
 
+import dev.craftsh.shell.destination.Destination;
+import dev.craftsh.shell.destination.FileDestination;
+import dev.craftsh.shell.destination.ProgramDestination;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ShellException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Splits a command line as a shell does: blanks separate, quotes of either kind keep together,
@@ -20,15 +24,23 @@ public final class CommandWords {
     this.line = line;
   }
 
+  /** The words alone, without what says where the result goes. */
   public static List<String> split(String line) {
-    return new CommandWords(line).split();
+    return read(line).words();
   }
 
-  private List<String> split() {
+  /** The words, and where the result goes. */
+  public static CommandLine read(String line) {
+    return new CommandWords(line).read();
+  }
+
+  private CommandLine read() {
     while (at < line.length()) {
       char letter = line.charAt(at++);
       if (Character.isWhitespace(letter)) {
         endWord();
+      } else if (!inWord && (letter == '>' || letter == '|') && !words.isEmpty()) {
+        return new CommandLine(List.copyOf(words), Optional.of(destination(letter)));
       } else if (letter == '"' || letter == '\'') {
         quoted(letter);
       } else {
@@ -37,7 +49,24 @@ public final class CommandWords {
       }
     }
     endWord();
-    return words;
+    return new CommandLine(words, Optional.empty());
+  }
+
+  /** Only a mark that begins a word is one, so that {@code --filter size>100} needs no quotes. */
+  private Destination destination(char mark) {
+    if (mark == '|') {
+      return new ProgramDestination(line.substring(at).strip());
+    }
+    boolean append = line.startsWith(">", at);
+    var file = split(line.substring(append ? at + 1 : at));
+    if (file.size() != 1) {
+      throw ShellException.usage(
+          ErrorCodes.ARGUMENTS,
+          "Cannot read the command line",
+          "one file name must follow the " + (append ? ">>" : ">"),
+          "write for example: status hello > hello.csv");
+    }
+    return new FileDestination(file.get(0), append);
   }
 
   private void endWord() {

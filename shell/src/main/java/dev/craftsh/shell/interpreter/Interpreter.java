@@ -54,7 +54,7 @@ public final class Interpreter implements AutoCloseable {
   public Outcome interpret(String text) {
     return switch (classifier.read(text)) {
       case EMPTY -> Outcome.of(Result.nothing());
-      case COMMAND -> command(CommandWords.split(text));
+      case COMMAND -> commandLine(text);
       case UNKNOWN_COMMAND -> throw commands.unknown(CommandWords.split(text).get(0));
       case JAVA -> isLoad(text) ? load(text) : java(text, SourcePlace.TYPED);
     };
@@ -64,7 +64,7 @@ public final class Interpreter implements AutoCloseable {
   public Outcome interpret(Unit unit, SourcePlace place) {
     return switch (unit.reading()) {
       case EMPTY -> Outcome.of(Result.nothing());
-      case COMMAND -> command(CommandWords.split(unit.text()));
+      case COMMAND -> commandLine(unit.text());
       case UNKNOWN_COMMAND -> throw commands.unknown(CommandWords.split(unit.text()).get(0));
       case JAVA -> java(unit.text(), place);
     };
@@ -77,6 +77,14 @@ public final class Interpreter implements AutoCloseable {
 
   private static boolean isLoad(String text) {
     return LoadCall.of(text).isPresent();
+  }
+
+  /** Carries out one command line. */
+  Outcome commandLine(String text) {
+    var line = CommandWords.read(text);
+    line.destination().ifPresent(there -> there.check(session.host()));
+    var outcome = command(line.words());
+    return new Outcome(outcome.result(), outcome.look(), line.destination());
   }
 
   /** Carries out one command, its words split already. */
@@ -93,7 +101,7 @@ public final class Interpreter implements AutoCloseable {
     var wishes = OutputWishes.of(call);
     command.spec().view().ifPresent(wishes.selection()::check);
     try {
-      return new Outcome(remember(wishes.selection().of(run(command, call))), wishes.look());
+      return Outcome.of(remember(wishes.selection().of(run(command, call))), wishes.look());
     } catch (Unsatisfied found) {
       display.show(wishes.selection().of(found.result()), wishes.look());
       throw found;
@@ -123,7 +131,7 @@ public final class Interpreter implements AutoCloseable {
   private Outcome java(String text, SourcePlace place) {
     try {
       var evaluation = snippets().evaluate(text, place);
-      return new Outcome(
+      return Outcome.of(
           evaluation.hasValue() ? remember(Views.resultOf(evaluation.value())) : Result.nothing(),
           Look.OF_JAVA);
     } catch (SnippetFailure failure) {

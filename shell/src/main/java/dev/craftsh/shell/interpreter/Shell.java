@@ -24,19 +24,19 @@ public final class Shell implements AutoCloseable {
     return guarded(
         () -> {
           if (text.indexOf('\n') < 0) {
-            show(interpreter.interpret(text));
+            present(interpreter.interpret(text));
             return;
           }
           var units = units(text);
           for (var unit = units.next(); unit.isPresent(); unit = units.next()) {
-            show(interpreter.interpret(unit.get().text()));
+            present(interpreter.interpret(unit.get().text()));
           }
         });
   }
 
   /** Carries out one command, its words split already. */
   public int perform(List<String> words) {
-    return guarded(() -> show(interpreter.command(words)));
+    return guarded(() -> present(interpreter.command(words)));
   }
 
   /** Does something whose failures are shown like those of a unit. */
@@ -60,8 +60,23 @@ public final class Shell implements AutoCloseable {
         text, interpreter.classifier(), source -> interpreter.snippets().completeness(source));
   }
 
+  /** Shows what a unit gave, or sends it where its line says. */
   public void show(Outcome outcome) {
-    display.show(outcome.result(), outcome.look());
+    var there = outcome.destination();
+    if (there.isPresent()) {
+      there.get().take(outcome.result(), outcome.look(), session().host(), display);
+    } else {
+      display.show(outcome.result(), outcome.look());
+    }
+  }
+
+  /** The same for somebody who looks at it now, and would miss what scrolls away. */
+  private void present(Outcome outcome) {
+    if (outcome.destination().isPresent()) {
+      show(outcome);
+    } else {
+      display.present(outcome.result(), outcome.look());
+    }
   }
 
   /** The status that {@code exit} was called with, once it was. */

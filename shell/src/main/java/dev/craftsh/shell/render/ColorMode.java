@@ -33,6 +33,14 @@ public enum ColorMode {
                 && isTerminal
                 && host.variable("NO_COLOR").isEmpty()
                 && !host.variable("TERM").orElse("").equals("dumb"));
-    return wanted ? new ColorTheme() : Theme.PLAIN;
+    return wanted ? new ColorTheme(isLight(host)) : Theme.PLAIN;
+  }
+
+  /** {@code COLORFGBG} is what terminals tell of their colours: the last number is behind. */
+  private static boolean isLight(Host host) {
+    var theme = host.variable("CRAFTSH_THEME").orElse("");
+    var behind = host.variable("COLORFGBG").orElse("");
+    return theme.equals("light")
+        || (theme.isEmpty() && (behind.endsWith(";15") || behind.endsWith(";7")));
   }
 }

@@ -45,6 +45,40 @@ public final class Display {
     }
   }
 
+  /**
+   * Shows a result to somebody at a terminal, through a pager where it is taller than the screen.
+   */
+  public void present(Result result, Look look) {
+    var pager = Pager.of(host, look.wide());
+    if (pager.isEmpty()) {
+      show(result, look);
+      return;
+    }
+    var out = new StringBuilder();
+    var talk = new StringBuilder();
+    try {
+      result.writeTo(renderer(look, out, talk));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    if (!pager.get().show(out)) {
+      host.out().append(out).flush();
+    }
+    if (!quiet) {
+      host.err().append(talk).flush();
+    }
+  }
+
+  /** Writes a result where nobody looks, such as a file; {@code look} must say the format. */
+  public void write(Result result, Look look, Appendable out) throws IOException {
+    var talk = new StringBuilder();
+    var format = look.format().orElse(OutputFormat.TSV);
+    result.writeTo(Renderers.of(format, out, talk, Screen.NONE, Theme.PLAIN, look.header()));
+    if (!quiet) {
+      host.err().append(talk).flush();
+    }
+  }
+
   /** What {@link #show} would write where nobody looks, for whoever wants it as text. */
   public static String text(Result result, OutputFormat format) {
     var text = new StringBuilder();
@@ -87,7 +121,9 @@ public final class Display {
       return Progress.SILENT;
     }
     boolean terminal = host.terminals().err();
-    return terminal && !host.variable("TERM").orElse("").equals("dumb")
+    return terminal
+            && !Glyphs.isAccessible(host)
+            && !host.variable("TERM").orElse("").equals("dumb")
         ? new TerminalProgress(host.err(), host.clock(), theme(true), host.terminals().columns())
         : new PipeProgress(host.err());
   }

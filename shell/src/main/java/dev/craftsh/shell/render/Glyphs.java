@@ -4,6 +4,7 @@ import dev.craftsh.shell.host.Host;
 import dev.craftsh.shell.result.CellText;
 import dev.craftsh.shell.result.Drawing;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which characters the reader's screen has, or whether it is read aloud. */
@@ -12,14 +13,22 @@ public enum Glyphs {
   ASCII("..."),
   WORDS("…");
 
+  private static final Set<String> OFF = Set.of("0", "no", "false", "off");
+
   private final String ellipsis;
 
   Glyphs(String ellipsis) {
     this.ellipsis = ellipsis;
   }
 
-  /** ASCII where the locale names another character set; Unicode where it says nothing. */
+  /**
+   * Words where a screen reader is said to be used; else ASCII where the locale names another
+   * character set; Unicode where it says nothing.
+   */
   static Glyphs of(Host host) {
+    if (isAccessible(host)) {
+      return WORDS;
+    }
     var locale =
         host.variable("LC_ALL").or(() -> host.variable("LC_CTYPE")).or(() -> host.variable("LANG"));
     if (locale.isEmpty()) {
@@ -29,6 +38,15 @@ public enum Glyphs {
     boolean plain = name.equals("c") || name.equals("posix");
     boolean other = name.indexOf('.') >= 0 && !name.contains("utf-8") && !name.contains("utf8");
     return plain || other ? ASCII : UNICODE;
+  }
+
+  /** Whether nothing may be drawn; {@code ACCESSIBLE} is what other tools ask too. */
+  static boolean isAccessible(Host host) {
+    return host.variable("CRAFTSH_ACCESSIBLE")
+        .or(() -> host.variable("ACCESSIBLE"))
+        .map(value -> value.toLowerCase(Locale.ROOT))
+        .filter(value -> !OFF.contains(value))
+        .isPresent();
   }
 
   /** Stands where something was cut off. */

@@ -22,4 +22,9 @@ public record Look(Optional<OutputFormat> format, boolean wide, boolean header, 
   public Look in(OutputFormat other) {
     return new Look(Optional.of(other), wide, header, more);
   }
+
+  /** The same where the keys are written already. */
+  public Look withoutHeader() {
+    return new Look(format, wide, false, more);
+  }
 }

@@ -15,7 +15,10 @@ final class Renderers {
       Theme theme,
       boolean header) {
     return switch (format) {
-      case TABLE -> new TableRenderer(out, talk, screen, theme);
+      case TABLE ->
+          screen.glyphs() == Glyphs.WORDS
+              ? new SpokenRenderer(out, talk)
+              : new TableRenderer(out, talk, screen, theme);
       case JSON -> new JsonRenderer(out);
       case NDJSON -> new NdjsonRenderer(out);
       case CSV -> new SeparatedRenderer(out, talk, Separation.COMMAS, header);

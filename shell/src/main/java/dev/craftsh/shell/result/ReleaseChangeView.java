@@ -6,18 +6,22 @@ import java.util.Optional;
 /** Before and after of each channel that was touched. */
 public final class ReleaseChangeView implements View<ReleaseChange> {
 
+  private static final Symbol CLOSED = new Symbol("-", "-", "closed");
+
   @Override
   public List<Column<ReleaseChange>> columns() {
     return List.of(
         Column.machines("name", ReleaseChange::name),
         Column.of("channel", ReleaseChange::channel),
         Column.of("platform", ReleaseChange::platform),
-        Column.<ReleaseChange>of("before", ReleaseChange::before)
+        Column.<ReleaseChange>number("before", ReleaseChange::before)
             .shownAs(change -> orClosed(change.before())),
-        Column.people("", change -> "→"),
-        Column.<ReleaseChange>of("after", ReleaseChange::after)
+        Column.people("", change -> Symbol.TO),
+        Column.<ReleaseChange>number("after", ReleaseChange::after)
             .shownAs(change -> orClosed(change.after())),
-        Column.of("resources", ReleaseChange::resources));
+        Column.<ReleaseChange>of("resources", ReleaseChange::resources)
+            .holding(Column.Kind.LIST)
+            .with(Column.Habit.IF_ANY));
   }
 
   @Override
@@ -25,7 +29,7 @@ public final class ReleaseChangeView implements View<ReleaseChange> {
     return "nothing changed";
   }
 
-  private static String orClosed(Optional<Integer> revision) {
-    return revision.isPresent() ? revision.get().toString() : "-";
+  private static Object orClosed(Optional<Integer> revision) {
+    return revision.isPresent() ? revision : CLOSED;
   }
 }

@@ -12,15 +12,18 @@ public final class ResourceRevisionView implements View<ResourceRevision> {
   public List<Column<ResourceRevision>> columns() {
     return List.of(
         Column.machines("name", ResourceRevision::name),
-        Column.of("revision", ResourceRevision::revision),
+        Column.number("revision", ResourceRevision::revision),
         Column.of("type", ResourceRevision::type),
-        Column.of("created_at", ResourceRevision::createdAt),
-        Column.of("size", ResourceRevision::size),
-        Column.of("architectures", revision -> architectures(revision.bases())),
-        Column.machines("bases", ResourceRevision::bases),
+        Column.time("created_at", ResourceRevision::createdAt),
+        Column.number("size", ResourceRevision::size),
+        Column.<ResourceRevision>of("architectures", revision -> architectures(revision.bases()))
+            .holding(Column.Kind.LIST),
+        Column.<ResourceRevision>machines("bases", ResourceRevision::bases)
+            .holding(Column.Kind.LIST),
         Column.machines("sha256", ResourceRevision::sha256),
         Column.machines("sha3_384", ResourceRevision::sha3_384),
-        Column.machines("updated_at", ResourceRevision::updatedAt),
+        Column.<ResourceRevision>time("updated_at", ResourceRevision::updatedAt)
+            .shownTo(Column.Audience.MACHINES),
         Column.machines("updated_by", ResourceRevision::updatedBy));
   }
 

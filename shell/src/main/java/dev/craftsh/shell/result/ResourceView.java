@@ -11,8 +11,8 @@ public final class ResourceView implements View<Resource> {
     return List.of(
         Column.of("name", Resource::name),
         Column.of("type", Resource::type),
-        Column.of("revision", Resource::revision),
-        Column.of("optional", Resource::optional));
+        Column.number("revision", Resource::revision),
+        Column.<Resource>of("optional", Resource::optional).holding(Column.Kind.BOOLEAN));
   }
 
   @Override

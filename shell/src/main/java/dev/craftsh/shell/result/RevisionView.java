@@ -1,6 +1,7 @@
 package dev.craftsh.shell.result;
 
 import dev.craftsh.client.model.Revision;
+import dev.craftsh.shell.result.Column.Kind;
 import java.util.List;
 
 /** Revisions of a package. */
@@ -9,15 +10,16 @@ public final class RevisionView implements View<Revision> {
   @Override
   public List<Column<Revision>> columns() {
     return List.of(
-        Column.of("revision", Revision::revision),
+        Column.number("revision", Revision::revision),
         Column.of("version", Revision::version),
-        Column.of("status", Revision::status),
-        Column.of("created_at", Revision::createdAt),
-        Column.of("architectures", Revision::architectures),
-        Column.of("size", Revision::size),
-        Column.machines("bases", Revision::bases),
+        Column.<Revision>of("status", Revision::status)
+            .shownAs(revision -> revision.status().replace('_', ' ')),
+        Column.time("created_at", Revision::createdAt),
+        Column.<Revision>of("architectures", Revision::architectures).holding(Kind.LIST),
+        Column.number("size", Revision::size),
+        Column.<Revision>machines("bases", Revision::bases).holding(Kind.LIST),
         Column.machines("sha3_384", Revision::sha3_384),
-        Column.machines("errors", Revision::errors));
+        Column.<Revision>machines("errors", Revision::errors).holding(Kind.LIST));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.craftsh.shell.result;
 
 import dev.craftsh.client.model.Base;
 import dev.craftsh.client.model.Channel;
+import dev.craftsh.client.model.Progressive;
 import dev.craftsh.client.model.ReleasedResource;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,8 @@ public record StatusRow(
     Optional<Integer> revision,
     Optional<Instant> releasedAt,
     Optional<Instant> expiresAt,
-    List<ReleasedResource> resources) {
+    List<ReleasedResource> resources,
+    Progressive progressive) {
 
   public StatusRow {
     resources = List.copyOf(resources);
@@ -32,6 +34,8 @@ public record StatusRow(
   /** Whether a channel has a release of its own. */
   public enum State {
     OPEN,
+    /** Open beside an older release, and given to a share of the machines only. */
+    PROGRESSING,
     FOLLOWING,
     CLOSED
   }

@@ -1,11 +1,16 @@
 package dev.craftsh.shell.result;
 
 import dev.craftsh.client.model.Channel;
+import dev.craftsh.shell.result.Column.Audience;
+import dev.craftsh.shell.result.Column.Habit;
+import dev.craftsh.shell.result.Column.Kind;
 import java.util.List;
 import java.util.Optional;
 
 /** The channel map, as people know it from the stores' own tools. */
 public final class StatusView implements View<StatusRow> {
+  private static final Symbol CLOSED = new Symbol("-", "-", "closed");
+
   private final boolean withBase;
 
   /** {@code withBase} is for charms; snaps have none. */
@@ -16,21 +21,39 @@ public final class StatusView implements View<StatusRow> {
   @Override
   public List<Column<StatusRow>> columns() {
     return List.of(
-        Column.of("track", row -> row.channel().track()),
-        withBase
-            ? Column.<StatusRow>of("base", StatusRow::base).shownAs(StatusView::platform)
-            : Column.<StatusRow>of("architecture", StatusRow::architecture).headed("Arch"),
+        Column.<StatusRow>of("track", row -> row.channel().track()).with(Habit.FOLDED),
+        Column.<StatusRow>of("base", StatusRow::base)
+            .shownAs(StatusView::platform)
+            .holding(Kind.OBJECT)
+            .with(Habit.FOLDED)
+            .shownTo(withBase ? Audience.EVERYBODY : Audience.MACHINES),
+        Column.<StatusRow>of("architecture", StatusRow::architecture)
+            .headed("Arch")
+            .with(Habit.FOLDED)
+            .shownTo(withBase ? Audience.MACHINES : Audience.EVERYBODY),
         Column.<StatusRow>of("channel", StatusRow::channel)
             .shownAs(row -> withoutTrack(row.channel())),
         Column.machines("state", StatusRow::state),
         Column.<StatusRow>of("version", StatusRow::version)
             .shownAs(row -> orSymbol(row, row.version())),
-        Column.<StatusRow>of("revision", StatusRow::revision)
+        Column.<StatusRow>number("revision", StatusRow::revision)
             .shownAs(row -> orSymbol(row, row.revision())),
         Column.machines("follows", StatusRow::follows),
-        Column.machines("released_at", StatusRow::releasedAt),
-        Column.machines("expires_at", StatusRow::expiresAt),
-        Column.of("resources", StatusRow::resources));
+        Column.<StatusRow>time("released_at", StatusRow::releasedAt).shownTo(Audience.MACHINES),
+        Column.<StatusRow>time("expires_at", StatusRow::expiresAt).with(Habit.IF_ANY),
+        Column.<StatusRow>of("resources", StatusRow::resources)
+            .holding(Kind.LIST)
+            .with(Habit.IF_ANY),
+        Column.<StatusRow>people("progress", StatusView::progress).with(Habit.IF_ANY),
+        Column.machines("risk", row -> row.channel().risk()),
+        Column.machines("branch", row -> row.channel().branch()),
+        Column.<StatusRow>number("target_percentage", row -> row.progressive().percentage())
+            .shownTo(Audience.MACHINES),
+        Column.<StatusRow>number("current_percentage", row -> row.progressive().currentPercentage())
+            .shownTo(Audience.MACHINES),
+        Column.<StatusRow>of("paused", row -> row.progressive().paused())
+            .holding(Kind.BOOLEAN)
+            .shownTo(Audience.MACHINES));
   }
 
   @Override
@@ -47,11 +70,20 @@ public final class StatusView implements View<StatusRow> {
     return channel.branch().isPresent() ? risk + "/" + channel.branch().get() : risk;
   }
 
+  private static Object progress(StatusRow row) {
+    var target = row.progressive().percentage();
+    return target.isEmpty()
+        ? ""
+        : new Advance(
+            target.get(), row.progressive().currentPercentage(), row.progressive().paused());
+  }
+
   private static Object orSymbol(StatusRow row, Optional<?> value) {
     return switch (row.state()) {
-      case OPEN -> value;
-      case FOLLOWING -> "↑";
-      case CLOSED -> "-";
+      case OPEN, PROGRESSING -> value;
+      case FOLLOWING ->
+          new Symbol("↑", "^", "follows " + row.follows().map(StatusView::withoutTrack).orElse(""));
+      case CLOSED -> CLOSED;
     };
   }
 }

@@ -49,6 +49,9 @@ class GoldenOutputTest {
     for (int width : new int[] {20, 40, 80, 200}) {
       for (var glyphs : Glyphs.values()) {
         var screen = new Screen(width, glyphs, " (--wide shows all)");
+        if (glyphs == Glyphs.WORDS && width != 80) {
+          continue;
+        }
         for (var rows : List.of("many", "record")) {
           var name = "screen-" + width + "-" + glyphs.name().toLowerCase(java.util.Locale.ROOT);
           cases.add(
@@ -63,7 +66,8 @@ class GoldenOutputTest {
     }
     var screen = new Screen(60, Glyphs.UNICODE, " (--wide shows all)");
     cases.add(
-        new Case("colour", OutputFormat.TABLE, screen, new ColorTheme(), Samples.result("many")));
+        new Case(
+            "colour", OutputFormat.TABLE, screen, new ColorTheme(false), Samples.result("many")));
     cases.add(new Case("roles", OutputFormat.TABLE, screen, MARKS, Samples.result("many")));
     return cases.stream();
   }
@@ -89,7 +93,8 @@ class GoldenOutputTest {
   private static List<String> tooWide(String out, Case sample) {
     var wide = new ArrayList<String>();
     boolean marked = sample.theme() != Theme.PLAIN;
-    if (sample.format() == OutputFormat.TABLE && !marked) {
+    boolean spoken = sample.screen().glyphs() == Glyphs.WORDS;
+    if (sample.format() == OutputFormat.TABLE && !marked && !spoken) {
       for (var line : out.split("\n", -1)) {
         if (DisplayWidth.of(line) > sample.screen().width()) {
           wide.add(line);

@@ -1,0 +1,17 @@
+package dev.craftsh.shell.interpreter;
+
+import dev.craftsh.shell.destination.Destination;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A command line taken apart.
+ *
+ * @param destination what {@code >}, {@code >>} or {@code |} at its end say
+ */
+public record CommandLine(List<String> words, Optional<Destination> destination) {
+
+  public CommandLine {
+    words = List.copyOf(words);
+  }
+}

@@ -1,0 +1,146 @@
+package dev.craftsh.shell;
+
+import static dev.craftsh.shell.failure.ExitStatus.FAILED;
+import static dev.craftsh.shell.failure.ExitStatus.USAGE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.craftsh.shell.testkit.SandboxedTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OutputTest extends SandboxedTest {
+
+  @Test
+  void columnsAreChosenSortedAndFilteredOnTheLine() {
+    assertThat(
+            shell.type(
+                "revisions hello --columns version,revision --sort -revision --filter revision>=4"))
+        .succeeded()
+        .stdoutIs("version\trevision\n6\t6\n5\t5\n4\t4\n");
+  }
+
+  @Test
+  void theSameIsAMethodOfEveryResult() {
+    assertThat(
+            shell.type(
+                "print(run(\"revisions hello\").filter(\"revision<3\").sort(\"revision\")"
+                    + ".columns(\"revision\"))"))
+        .stdoutIs("revision\n1\n2\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "name=my*,2",
+    "name!=my*,1",
+    "name~ell,1",
+    "status=registered,2",
+    "'name=hello,my',2"
+  })
+  void aFilterIsAColumnAnOperatorAndAValue(String filter, int rows) {
+    var run = shell.type("names --no-header --filter '" + filter + "'");
+
+    assertThat(run.stdout().lines()).hasSize(rows);
+  }
+
+  @Test
+  void aColumnThatDoesNotExistNamesThoseThatDo() {
+    assertThat(shell.type("names --columns nme"))
+        .exitedWith(USAGE)
+        .stdoutIsEmpty()
+        .stderrContains("There is no column \"nme\"", "did you mean name?", "name, type, visib");
+  }
+
+  @Test
+  void aWrongColumnIsFoundBeforeTheStoreIsChanged() {
+    assertThat(shell.type("release hello 5 latest/edge --columns chanel")).exitedWith(USAGE);
+    assertThat(
+            shell.type("status hello --no-header --filter channel=latest/edge --columns revision"))
+        .stdoutContains("6");
+  }
+
+  @Test
+  void aFileGetsTheFormatOfItsName() throws IOException {
+    assertThat(shell.type("names --columns name,type --filter name=hello > out.csv"))
+        .succeeded()
+        .stdoutIsEmpty()
+        .stderrIs("Wrote out.csv.\n");
+    assertThat(directory.resolve("out.csv")).hasContent("name,type\nhello,charm\n");
+    shell.type("names --columns name,type --filter name=my >> out.csv");
+    assertThat(directory.resolve("out.csv")).hasContent("name,type\nhello,charm\nmy,charm\n");
+    assertThat(shell.type("names --columns name --filter name=my > 'two words.json'")).succeeded();
+    assertThat(directory.resolve("two words.json")).hasContent("[\n  {\"name\": \"my\"}\n]\n");
+  }
+
+  @Test
+  void aFailedCommandLeavesTheFileAsItWas() throws IOException {
+    Files.writeString(directory.resolve("out.csv"), "precious");
+
+    assertThat(shell.type("status no-such > out.csv")).exitedWith(FAILED);
+    assertThat(directory.resolve("out.csv")).hasContent("precious");
+    assertThat(shell.type("names --columns name --filter name=my > out.csv"))
+        .stderrIs("Replaced out.csv.\n");
+    try (var files = Files.list(directory)) {
+      assertThat(files.map(file -> file.getFileName().toString())).doesNotContain(".out.csv");
+    }
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenStopsTheCommandBeforeItRuns() {
+    assertThat(shell.type("release hello 5 latest/edge > no/such/folder.csv"))
+        .exitedWith(USAGE)
+        .stderrContains("there is no folder");
+    assertThat(
+            shell.type("status hello --no-header --filter channel=latest/edge --columns revision"))
+        .stdoutContains("6");
+  }
+
+  @Test
+  void aProgramReadsWhatAPipeWouldCarry() {
+    assertThat(shell.type("names --columns name | grep -v name | sort -r | head -2"))
+        .succeeded()
+        .stdoutIs("my-charm\nmy\n");
+    assertThat(shell.type("names -o json --columns name | tr a-z A-Z")).stdoutContains("\"HELLO\"");
+    assertThat(shell.type("names | exit 3")).exitedWith(FAILED).stderrContains("status 3");
+  }
+
+  @Test
+  void onlyCommandsAreRedirectedAndOnlyByAMarkThatBeginsAWord() {
+    assertThat(shell.type("5 > 3")).stdoutIs("true\n");
+    assertThat(shell.type("6 | 1")).stdoutIs("7\n");
+    assertThat(shell.type("var names = 4")).succeeded();
+    assertThat(shell.type("names > 3")).stdoutIs("true\n");
+    assertThat(shell.type("/names --columns name > slash.csv")).succeeded();
+    assertThat(directory.resolve("slash.csv")).exists();
+    assertThat(shell.type("revisions hello --columns revision --no-header --filter revision>5"))
+        .stdoutIs("6\n");
+  }
+
+  @Test
+  void aScreenReaderIsToldWords() {
+    shell.variable("ACCESSIBLE", "1").terminal(80);
+
+    assertThat(shell.start("status", "hello", "--filter", "risk=beta"))
+        .stdoutContains("Channel: beta; Version: follows candidate; Revision: follows candidate");
+  }
+
+  @Test
+  void aTerminalWithoutUnicodeGetsNone() {
+    shell.variable("LC_ALL", "C").terminal(80);
+
+    assertThat(shell.start("status", "hello").stdout()).contains("^").isASCII();
+  }
+
+  @Test
+  void whatTheScreenHasNoRoomForIsSaid() {
+    shell.terminal(40);
+
+    assertThat(shell.start("revisions", "hello").stderr())
+        .contains("hidden: Created at, Architectures, Size (--wide shows all)");
+    assertThat(shell.start("revisions", "hello", "--wide"))
+        .stderrIsEmpty()
+        .stdoutContains("Sha3 384");
+  }
+}
