@@ -34,16 +34,16 @@ class WorkflowTest extends SandboxedTest {
     PackageFiles.charm(directory, "my.charm", "my");
     assertThat(shell.type("upload ./my.charm --release edge"))
         .succeeded()
-        .stdoutContains("1       →  2");
+        .stdoutContains("     1  →      2");
     assertThat(shell.type("status my"))
         .succeeded()
         .stdoutIs(
             """
-            Track   Base                  Channel    Version  Revision  Resources
-            latest  ubuntu 24.04 (amd64)  stable     -        -
-            latest  ubuntu 24.04 (amd64)  candidate  -        -
-            latest  ubuntu 24.04 (amd64)  beta       1        1
-            latest  ubuntu 24.04 (amd64)  edge       2        2
+            Track   Base                  Channel    Version  Revision
+            latest  ubuntu 24.04 (amd64)  stable     -               -
+                                          candidate  -               -
+                                          beta       1               1
+                                          edge       2               2
             """);
   }
 

@@ -106,7 +106,7 @@ final class PageReader implements AutoCloseable {
     var option = prompt.contains("snap") ? "--sandbox=snap" : "--sandbox";
     return shells.computeIfAbsent(
         option,
-        chosen -> TestShell.on(sandbox, folder).with(chosen, "-o", "table", "--color", "never"));
+        chosen -> TestShell.on(sandbox, folder).terminal(100).with(chosen, "--color", "never"));
   }
 
   private void script(Block block) throws IOException {
