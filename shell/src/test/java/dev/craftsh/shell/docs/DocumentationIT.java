@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Carries out README.md and docs/: {@code console} blocks by the packaged launcher, {@code craftsh}
- * blocks at a prompt, {@code jsh} blocks as scripts, all in one folder for each page.
+ * blocks at a prompt, {@code jsh} blocks as scripts; {@code java} blocks are compiled. All in one
+ * folder for each page.
  */
 class DocumentationIT {
   /** Shown, not run: output, drawings, and what the reader's own project holds. */
@@ -39,7 +40,7 @@ class DocumentationIT {
       for (var block : Block.of(page)) {
         assertThat(block.language())
             .as("%s:%d", page, block.line())
-            .isIn("console", "craftsh", "jsh", "json", "text", "");
+            .isIn("console", "craftsh", "jsh", "json", "java", "text", "");
       }
     }
   }

@@ -40,6 +40,7 @@ final class PageReader implements AutoCloseable {
       case "console" -> console(block);
       case "craftsh" -> prompt(block);
       case "jsh" -> script(block);
+      case "java" -> JavaSource.compile(block, folder);
       default -> throw new AssertionError("no way to run a block of " + block.language());
     }
   }
