@@ -27,6 +27,17 @@ class LayersTest {
           .because("the shell works with no terminal at all");
 
   @ArchTest
+  static final ArchRule theClientIsUsedByItsPublicFace =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.craftsh.client.endpoint..",
+              "dev.craftsh.client.http..",
+              "dev.craftsh.client.json..")
+          .because("the client's module does not export them");
+
+  @ArchTest
   static final ArchRule commandsKnowNoInterpreterAndNoJava =
       noClasses()
           .that()
