@@ -41,7 +41,7 @@ final class Fit {
 
   /** Behind the last blank that still fits, unless one word fills the line. */
   private static int lastBreak(String text, int from, int end) {
-    if (text.charAt(end) == ' ') {
+    if (end == text.length() || text.charAt(end) == ' ') {
       return end;
     }
     int blank = text.lastIndexOf(' ', end - 1);

@@ -20,7 +20,10 @@ class DisplayWidthTest {
     "👩‍💻, 2",
     "❤️, 2",
     "↑, 1",
-    "🇩🇪, 4",
+    "🇩🇪, 2",
+    "👨‍👩‍👧‍👦, 2",
+    "1️⃣, 2",
+    "\u1112\u1161\u11ab, 2",
   })
   void isWhatATerminalDraws(String text, int columns) {
     assertThat(DisplayWidth.of(text)).isEqualTo(columns);
