@@ -51,6 +51,7 @@ final class ExampleWorld {
   private void charm() {
     Seed hello = seeding.register(publisher, Namespace.CHARM, "hello", daysAgo(150));
     hello.describe("Says hello, as a service");
+    hello.guardrail("[0-9]+\\.[0-9]+");
     hello.track("1.0", daysAgo(100));
     Base jammy = new Base("ubuntu", "22.04", "amd64");
     Base noble = new Base("ubuntu", "24.04", "amd64");

@@ -45,7 +45,7 @@ class PublisherTest {
 
   @Test
   void aKeyThatSignedItsOwnRequestIsRegisteredOnce() {
-    Signer signer = new Signer();
+    SigningKey signer = new SigningKey();
     String request = signer.keyRequest(accountId(), "default");
     var registered = register(request);
     assertThat(registered.status()).isEqualTo(200);
@@ -67,7 +67,7 @@ class PublisherTest {
 
   @Test
   void keysThatNobodyProvedToHoldAreRefused() {
-    Signer signer = new Signer();
+    SigningKey signer = new SigningKey();
     String request = signer.keyRequest(accountId(), "default");
     var changed = register(request.replace("name: default", "name: changed"));
     assertThat(changed.status()).isEqualTo(400);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Validation sets, schemas, approvals, developers and builds, all signed with a registered key. */
 class SigningTest {
-  private static final Signer SIGNER = new Signer();
+  private static final SigningKey KEY = new SigningKey();
   private final SandboxStore store = SandboxStore.start();
   private final Visitor visitor =
       new Visitor(store)
@@ -29,7 +29,7 @@ class SigningTest {
   @BeforeEach
   void registerTheKey() {
     JsonObject body = new JsonObject();
-    body.addProperty("account_key_request", SIGNER.keyRequest(account, "default"));
+    body.addProperty("account_key_request", KEY.keyRequest(account, "default"));
     assertThat(visitor.post("/dev/api/account/account-key", body.toString()).status())
         .isEqualTo(200);
   }
@@ -69,12 +69,12 @@ class SigningTest {
 
   @Test
   void aSignedSetIsPublishedAndListedBySequence() {
-    var published = publish("/api/v2/validation-sets", SIGNER.sign(set(1, 0), ""));
+    var published = publish("/api/v2/validation-sets", KEY.sign(set(1, 0), ""));
     assertThat(published.status()).isEqualTo(200);
     assertThat(published.at("assertions", 0, "headers", "sequence").getAsInt()).isEqualTo(1);
-    publish("/api/v2/validation-sets", SIGNER.sign(set(2, 0), ""));
-    publish("/api/v2/validation-sets", SIGNER.sign(set(2, 1), ""));
-    var again = publish("/api/v2/validation-sets", SIGNER.sign(set(2, 1), ""));
+    publish("/api/v2/validation-sets", KEY.sign(set(2, 0), ""));
+    publish("/api/v2/validation-sets", KEY.sign(set(2, 1), ""));
+    var again = publish("/api/v2/validation-sets", KEY.sign(set(2, 1), ""));
     assertThat(again.status()).isEqualTo(409);
     var latest = visitor.get("/api/v2/validation-sets");
     assertThat(latest.at("assertions").getAsJsonArray()).hasSize(1);
@@ -88,9 +88,9 @@ class SigningTest {
 
   @Test
   void whatAnotherKeySignedOrSomebodyChangedIsRefused() {
-    assertThat(publish("/api/v2/validation-sets", new Signer().sign(set(1, 0), "")).message())
+    assertThat(publish("/api/v2/validation-sets", new SigningKey().sign(set(1, 0), "")).message())
         .contains("a key that this account has not registered");
-    String changed = SIGNER.sign(set(1, 0), "").replace("revision: 5", "revision: 6");
+    String changed = KEY.sign(set(1, 0), "").replace("revision: 5", "revision: 6");
     assertThat(publish("/api/v2/validation-sets", changed).message()).contains("not for this text");
     assertThat(visitor.post("/api/v2/validation-sets", "{}").status()).isEqualTo(400);
   }
@@ -99,7 +99,7 @@ class SigningTest {
   void aSchemaTravelsWithItsBodyBesideTheHeaders() {
     String body = "{\"storage\": {\"schema\": {}}}";
     String schema =
-        SIGNER.sign(
+        KEY.sign(
             "type: confdb-schema\nauthority-id: %s\naccount-id: %s\nname: network\nviews:\n  wifi:\n    rules:\n      -\n        storage: wifi.ssid\n        access: read-write\ntimestamp: 2026-01-02T03:04:05Z"
                 .formatted(account, account),
             body);
@@ -127,7 +127,7 @@ class SigningTest {
   }
 
   private String validation(String revoked, int revision) {
-    return SIGNER.sign(
+    return KEY.sign(
         "type: validation\nauthority-id: %s\nrevision: %d\nseries: 16\nsnap-id: %s\napproved-snap-id: %s\napproved-snap-revision: 1\nrevoked: %s\ntimestamp: 2026-01-02T03:04:05.000000Z"
             .formatted(account, revision, store.snap("hello").id(), store.snap("my").id(), revoked),
         "");
@@ -159,7 +159,7 @@ class SigningTest {
   }
 
   private String developers(String id, int revision) {
-    return SIGNER.sign(
+    return KEY.sign(
         "type: snap-developer\nauthority-id: %s\nrevision: %d\nsnap-id: %s\npublisher-id: %s\ndevelopers:\n  -\n    developer-id: %s\n    since: 2020-01-02T03:04:05Z"
             .formatted(account, revision, store.snap("hello").id(), account, id),
         "");
@@ -174,7 +174,7 @@ class SigningTest {
   @Test
   void aSignedBuildIsTaken() {
     String build =
-        SIGNER.sign(
+        KEY.sign(
             "type: snap-build\nauthority-id: %s\nsnap-sha3-384: abc\ngrade: stable\nsnap-id: %s\nsnap-size: 7\ntimestamp: 2026-01-02T03:04:05Z"
                 .formatted(account, store.snap("hello").id()),
             "");

@@ -28,6 +28,7 @@ public final class CoreCommands {
             new ReleaseCommand(),
             new CloseCommand(),
             new TracksCommand(),
+            new CreateTrackCommand(),
             new SetDefaultTrackCommand(),
             new HistoryCommand(),
             new MetricsCommand(),

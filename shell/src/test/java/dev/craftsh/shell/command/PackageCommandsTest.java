@@ -73,6 +73,37 @@ class PackageCommandsTest extends SandboxedTest {
   }
 
   @Test
+  void theDefaultTrackOfACharmIsOneOfItsTracks() {
+    assertThat(shell.type("set-default-track hello 1.0"))
+        .succeeded()
+        .stderrContains("The default track of hello is 1.0 now.");
+    assertThat(shell.type("api GET /v1/charm/hello"))
+        .succeeded()
+        .stdoutContains("\"default-track\":\"1.0\"");
+    assertThat(shell.type("set-default-track hello none-such")).exitedWith(1);
+  }
+
+  @Test
+  void tracksAreCreatedWhereAGuardrailAllowsThem() {
+    assertThat(shell.type("create-track hello 2.0 2.1 --version-pattern '2[.].*' -o json"))
+        .succeeded()
+        .stdoutContains("\"created\": 2");
+    assertThat(shell.type("tracks hello")).succeeded().stdoutContains("2.0", "2.1", "2[.].*");
+    assertThat(shell.type("create-track hello 2.0")).exitedWith(1).stderrContains("2.0");
+    assertThat(shell.type("create-track hello next"))
+        .exitedWith(1)
+        .stderrContains("do not match any track guardrail: next");
+  }
+
+  @Test
+  void tracksOfASnapAreCreatedByItsStoresPeople() {
+    shell.type("profile use sandbox-snap");
+    assertThat(shell.type("create-track hello 2.0"))
+        .exitedWith(1)
+        .stderrContains("on request only");
+  }
+
+  @Test
   void tracksAreListedOnBothStores() {
     assertThat(shell.type("tracks hello")).succeeded().stdoutContains("latest");
     shell.type("profile use sandbox-snap");

@@ -13,13 +13,18 @@ import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 
-/** Signs assertions as snapd's tools do: a key of its own, in OpenPGP packets written by hand. */
-public final class Signer {
+/**
+ * A key that signs assertions as {@code snap sign} does, for programs that have no snapd at hand:
+ * register it with {@link #keyRequest}, then publish what {@link #sign} gives. It lives as long as
+ * the object; for the sandbox only.
+ */
+public final class SigningKey {
   private static final byte[] HASHED = {4, 0, 1, 10, 0, 6, 5, 2, 0x6b, 3, 0x41, 0x31};
   private final KeyPair pair;
   private final byte[] versionedKey;
 
-  public Signer() {
+  /** A new key; finding one takes a moment. */
+  public SigningKey() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(2048);

@@ -1,0 +1,54 @@
+package dev.craftsh.shell.command;
+
+import dev.craftsh.client.model.TrackRequest;
+import dev.craftsh.shell.result.Column;
+import dev.craftsh.shell.result.Result;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Creates tracks of a charm. */
+final class CreateTrackCommand implements Command {
+  private static final CommandSpec SPEC =
+      CommandSpec.named("create-track")
+          .summary("Create tracks; the package's guardrails say which may be")
+          .argument("name", Slot.PACKAGE)
+          .repeated("track", Slot.FREE)
+          .option(
+              "version-pattern",
+              ' ',
+              "REGEX",
+              Slot.FREE,
+              "what versions released there have to match")
+          .example("create-track hello 2.0")
+          .mutates()
+          .build();
+
+  /** The tracks that were wanted, and how many of them are new. */
+  record Created(String name, List<String> tracks, int created) {}
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Result run(Invocation call) {
+    var name = call.one("name");
+    var tracks = call.each("track", text -> text);
+    var requests = new ArrayList<TrackRequest>();
+    for (var track : tracks) {
+      var request = TrackRequest.of(track);
+      requests.add(
+          call.optional("version-pattern").map(request::withVersionPattern).orElse(request));
+    }
+    int count = call.store().createTracks(name, requests.toArray(new TrackRequest[0]));
+    return Result.done(
+        "Created " + count + (count == 1 ? " track of " : " tracks of ") + name + ".",
+        () ->
+            List.of(
+                Column.of("name", Created::name),
+                Column.of("tracks", Created::tracks),
+                Column.of("created", Created::created)),
+        new Created(name, tracks, count));
+  }
+}
