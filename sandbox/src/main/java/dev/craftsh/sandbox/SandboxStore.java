@@ -88,12 +88,12 @@ public final class SandboxStore implements AutoCloseable {
   /** Logins are made for an address, so the last one is taken again if it can be. */
   private Server serve(SandboxStoreBuilder wanted, int port) throws IOException {
     try {
-      return Server.start(wanted.listen(), port, services, faults);
+      return Server.start(wanted.listen(), port, wanted.patience(), services, faults);
     } catch (IOException taken) {
       if (port == wanted.port()) {
         throw taken;
       }
-      return Server.start(wanted.listen(), wanted.port(), services, faults);
+      return Server.start(wanted.listen(), wanted.port(), wanted.patience(), services, faults);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.craftsh.sandbox;
 
+import dev.craftsh.sandbox.route.Patience;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ public final class SandboxStoreBuilder {
   private @Nullable Path data;
   private @Nullable Path seed;
   private boolean control;
+  private Patience patience = Patience.USUAL;
   private String listen = "127.0.0.1";
 
   SandboxStoreBuilder() {}
@@ -97,6 +99,12 @@ public final class SandboxStoreBuilder {
     return new SandboxStore(this);
   }
 
+  /** For tests, which have none to lose. */
+  SandboxStoreBuilder patience(Patience newPatience) {
+    patience = newPatience;
+    return this;
+  }
+
   int port() {
     return port;
   }
@@ -123,6 +131,10 @@ public final class SandboxStoreBuilder {
 
   Clock clock() {
     return clock;
+  }
+
+  Patience patience() {
+    return patience;
   }
 
   int reviewPolls() {

@@ -13,10 +13,13 @@ import java.util.Map;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.io.HttpRequestHandler;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.jspecify.annotations.Nullable;
 
 /** The first and last to see a request: scripted trouble, routing, and errors into answers. */
 final class Front implements HttpRequestHandler {
@@ -60,6 +63,7 @@ final class Front implements HttpRequestHandler {
 
   private Answer answer(ClassicHttpRequest request, String path, String query) throws IOException {
     try {
+      services.address().reachedAs(host(request));
       Router.Match match = router.find(request.getMethod(), path);
       return match.handler().handle(new Ask(request, match.arguments(), Query.parse(query)));
     } catch (Refusal refusal) {
@@ -69,6 +73,11 @@ final class Front implements HttpRequestHandler {
       journal.note("failed: " + mistake);
       return ErrorBody.of(path, new Refusal(Reason.BROKEN, "The sandbox made a mistake."));
     }
+  }
+
+  private static @Nullable String host(ClassicHttpRequest request) {
+    Header host = request.getFirstHeader(HttpHeaders.HOST);
+    return host == null ? null : host.getValue();
   }
 
   /** No answer leaves before everything that it may tell of is kept. */

@@ -12,14 +12,12 @@ import org.apache.hc.core5.http.impl.bootstrap.ServerBootstrap;
 import org.apache.hc.core5.http.io.HttpRequestHandler;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.Timeout;
 
 /** The HTTP server, on one address and nowhere else. */
 public final class Server implements AutoCloseable {
   private static final int LONGEST_LINE = 64 << 10;
   private static final int MOST_HEADERS = 200;
   private static final int SOCKET_BUFFER = 64 << 10;
-  private static final Timeout SILENCE = Timeout.ofMinutes(5);
 
   private final HttpServer server;
 
@@ -28,7 +26,8 @@ public final class Server implements AutoCloseable {
   }
 
   /** Serves from now on. Port 0: any that is free. */
-  public static Server start(String listen, int port, Services services, Faults faults)
+  public static Server start(
+      String listen, int port, Patience patience, Services services, Faults faults)
       throws IOException {
     InetAddress local = InetAddress.getByName(listen);
     HttpRequestHandler front = new LazyFront(() -> new Front(services, faults));
@@ -39,17 +38,8 @@ public final class Server implements AutoCloseable {
             // Else it is looked up, which can take as long as a name server likes.
             .setCanonicalHostName("localhost")
             .setSocketConfig(
-                SocketConfig.custom()
-                    .setSoTimeout(SILENCE)
-                    .setTcpNoDelay(true)
-                    .setSoReuseAddress(true)
-                    .build())
-            .setHttp1Config(
-                Http1Config.custom()
-                    .setBufferSize(SOCKET_BUFFER)
-                    .setMaxLineLength(LONGEST_LINE)
-                    .setMaxHeaderCount(MOST_HEADERS)
-                    .build())
+                SocketConfig.custom().setTcpNoDelay(true).setSoReuseAddress(true).build())
+            .setConnectionFactory(new Connections(heads(), patience))
             .setRequestRouter((request, context) -> front)
             .setExceptionListener(new Deaf())
             .create();
@@ -58,7 +48,15 @@ public final class Server implements AutoCloseable {
     return new Server(server);
   }
 
-  /** Every address at once has no name of its own; macaroons and answers need one. */
+  private static Http1Config heads() {
+    return Http1Config.custom()
+        .setBufferSize(SOCKET_BUFFER)
+        .setMaxLineLength(LONGEST_LINE)
+        .setMaxHeaderCount(MOST_HEADERS)
+        .build();
+  }
+
+  /** Every address at once has no name of its own, but conditions need one. */
   private static String reachable(InetAddress local) {
     if (local.isAnyLocalAddress()) {
       return "127.0.0.1";

@@ -83,7 +83,7 @@ public final class Guard {
   private Caller caller(Authorization shown) throws Unverified {
     byte[] key = mint.rootKey(shown.root().identifier());
     boolean token = !hasThirdParty(shown.root());
-    Conditions conditions = new Conditions(address.host());
+    Conditions conditions = new Conditions(address.own());
     for (var one : MacaroonVerifier.verify(shown.root(), shown.discharges(), key)) {
       conditions.add(one, token || one.fromDischarge());
     }

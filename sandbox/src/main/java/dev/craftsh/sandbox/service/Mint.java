@@ -62,7 +62,7 @@ public final class Mint {
   /** A macaroon that needs no discharge; base64. */
   public String token(Purpose purpose, Account account, Limits limits) {
     Macaroon token = blank(MacaroonFormat.V2, purpose);
-    String owner = Conditions.text(address.host(), "account", account.id());
+    String owner = Conditions.text(address.own(), "account", account.id());
     return limited(token.addFirstParty(owner), limits).toBase64();
   }
 
@@ -83,7 +83,7 @@ public final class Mint {
   }
 
   private Macaroon limited(Macaroon macaroon, Limits limits) {
-    String host = address.host();
+    String host = address.own();
     Macaroon result =
         macaroon.addFirstParty(Conditions.text(host, "permission", limits.permissions()));
     List<PackageRef> packages = limits.packages();

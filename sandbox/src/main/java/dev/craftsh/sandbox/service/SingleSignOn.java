@@ -68,8 +68,8 @@ public final class SingleSignOn {
   }
 
   private String discharge(byte[] identifier, byte[] key, String accountId) {
-    String host = address.host();
-    return Macaroon.create(MacaroonFormat.V1, key, identifier, host)
+    String host = address.own();
+    return Macaroon.create(MacaroonFormat.V1, key, identifier, address.host())
         .addFirstParty(Conditions.text(host, "account", accountId))
         .addFirstParty(Conditions.text(host, "valid_since", clock.instant().toString()))
         .toBase64();
@@ -78,7 +78,7 @@ public final class SingleSignOn {
   private String accountOf(Macaroon discharge, byte[] key) throws Unverified {
     SignatureChain chain =
         SignatureChain.begin(SignatureChain.deriveKey(key), discharge.identifier());
-    Conditions conditions = new Conditions(address.host());
+    Conditions conditions = new Conditions(address.own());
     for (Caveat caveat : discharge.caveats()) {
       chain = chain.then(caveat);
       String text = caveat.idText().orElse("");
