@@ -21,6 +21,7 @@ import java.util.Locale;
 /** As much as a large publisher has: long histories, many tracks and machines, many names. */
 final class BigWorld {
   static final int REVISIONS = 5_000;
+  private static final int HOTFIXES = 12;
   static final int NAMES = 2_000;
   private static final List<String> MACHINES = List.of("amd64", "arm64", "s390x", "ppc64el");
   private static final long MIB = 1L << 20;
@@ -68,7 +69,7 @@ final class BigWorld {
               List.of(MACHINES.get(number % 2)),
               "core24",
               "strict",
-              number % 10 < 2 ? "stable" : "devel",
+              number % 10 < 2 || number >= REVISIONS - HOTFIXES ? "stable" : "devel",
               "app",
               List.of("nightly", "nightly-daemon"));
       nightly.revision(number, version, when, 40 * MIB + number, Facts.ofSnap(version, traits));
@@ -80,7 +81,7 @@ final class BigWorld {
     }
     nightly.release(ReleaseOrder.closing("24/stable"), daysAgo(100));
     nightly.release(new ReleaseOrder("latest/stable", REVISIONS, List.of(), 10), daysAgo(1));
-    for (int fix = 1; fix <= 12; fix++) {
+    for (int fix = 1; fix <= HOTFIXES; fix++) {
       nightly.release(
           ReleaseOrder.of(REVISIONS - fix, "latest/stable/hotfix-" + fix), daysAgo(29 - fix * 2));
     }

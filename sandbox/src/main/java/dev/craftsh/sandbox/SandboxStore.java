@@ -234,6 +234,11 @@ public final class SandboxStore implements AutoCloseable {
     services.control().reset();
   }
 
+  /** Whether other machines may reach it. */
+  public boolean isOpenToOthers() {
+    return !server.isLocal();
+  }
+
   /** Where trouble can be asked for over HTTP, if the store was started with it. */
   public Optional<URI> control() {
     return services.control().isOn()

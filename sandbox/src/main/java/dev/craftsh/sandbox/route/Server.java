@@ -65,6 +65,11 @@ public final class Server implements AutoCloseable {
     return text.indexOf(':') < 0 ? text : "[" + text + "]";
   }
 
+  /** Whether it can be reached from this machine alone. */
+  public boolean isLocal() {
+    return server.getInetAddress().isLoopbackAddress();
+  }
+
   public int port() {
     return server.getLocalPort();
   }

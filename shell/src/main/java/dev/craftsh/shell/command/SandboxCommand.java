@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /** Runs the embedded store as a server, for other clients. */
 final class SandboxCommand implements Command {
+  private static final int LAST_PORT = 65_535;
   private static final CommandSpec SPEC =
       CommandSpec.named("sandbox")
           .summary("Serve an embedded store until stopped; prints its addresses as JSON")
@@ -21,6 +22,12 @@ final class SandboxCommand implements Command {
           .option("world", ' ', "NAME", Slot.WORLD, "example (default), big or empty")
           .option("seed", ' ', "FILE", Slot.FILE, "accounts and packages of your own, as JSON")
           .option("reviews", ' ', "N", Slot.FREE, "the N-th question brings a verdict; default: 2")
+          .option(
+              "largest-upload",
+              ' ',
+              "MIB",
+              Slot.FREE,
+              "refuse larger files; default: 10240 (10 GiB)")
           .flag("control", "let programs ask for trouble; prints the address and a token")
           .example("sandbox --port 8080")
           .example("sandbox --data ~/my-store --seed world.json")
@@ -37,6 +44,7 @@ final class SandboxCommand implements Command {
       if (call.session().settings().verbosity() > 0) {
         server.showLog(line -> call.session().host().err().println(line));
       }
+      warnOfOthers(call, server);
       // Printed here because whoever waits for the line needs it while the server runs.
       call.session().host().out().println(server.description());
       call.session().host().out().flush();
@@ -49,15 +57,39 @@ final class SandboxCommand implements Command {
     return Result.nothing();
   }
 
+  private static void warnOfOthers(Invocation call, SandboxServer server) {
+    if (server.isOpenToOthers()) {
+      call.session()
+          .host()
+          .err()
+          .println(
+              "warning: other machines can reach this sandbox: they can log in with its accounts, and all"
+                  + " passwords pass unencrypted.");
+    }
+  }
+
   private static SandboxWishes wishes(Invocation call) {
     return new SandboxWishes(
-        call.optional("port").map(text -> call.number("port", text)).orElse(0),
+        call.optional("port").map(text -> port(call, text)).orElse(0),
         call.optional("listen"),
         file(call, "data"),
         call.optional("world"),
         file(call, "seed"),
         call.optional("reviews").map(text -> call.number("reviews", text)).orElse(2),
+        call.optional("largest-upload").map(text -> call.number("largest-upload", text)),
         call.has("control"));
+  }
+
+  private static int port(Invocation call, String text) {
+    int port = call.number("port", text);
+    if (port <= LAST_PORT) {
+      return port;
+    }
+    throw ShellException.usage(
+        ErrorCodes.VALUE,
+        "Cannot serve on port " + port,
+        "the last port is " + LAST_PORT,
+        "name one from 1024 to " + LAST_PORT + ", or none for any that is free");
   }
 
   private static Optional<Path> file(Invocation call, String option) {

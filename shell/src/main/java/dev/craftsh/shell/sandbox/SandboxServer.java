@@ -26,6 +26,7 @@ public final class SandboxServer implements AutoCloseable {
             .port(wishes.port())
             .reviewPolls(wishes.reviews())
             .control(wishes.control());
+    wishes.largestUpload().ifPresent(mebibytes -> builder.largestUpload((long) mebibytes << 20));
     wishes.listen().ifPresent(builder::listen);
     wishes.data().ifPresent(builder::data);
     wishes.seed().ifPresent(builder::seed);
@@ -64,6 +65,11 @@ public final class SandboxServer implements AutoCloseable {
   /** One line of JSON: the addresses and the accounts. */
   public String description() {
     return store.describe();
+  }
+
+  /** Whether it can be reached from elsewhere than this machine. */
+  public boolean isOpenToOthers() {
+    return store.isOpenToOthers();
   }
 
   /** Shows the store's own log, line by line: requests, and why it refused what it refused. */

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param port 0: any that is free
  * @param world a word for what it holds at the start
  * @param reviews the how-many-th question about a review brings the verdict
+ * @param largestUpload in MiB
  */
 public record SandboxWishes(
     int port,
@@ -17,4 +18,5 @@ public record SandboxWishes(
     Optional<String> world,
     Optional<Path> seed,
     int reviews,
+    Optional<Integer> largestUpload,
     boolean control) {}
