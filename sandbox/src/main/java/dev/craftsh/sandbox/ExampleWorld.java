@@ -89,6 +89,7 @@ final class ExampleWorld {
   private void snap() {
     Seed hello = seeding.register(publisher, Namespace.SNAP, "hello", daysAgo(400));
     hello.describe("GNU Hello, the friendly greeter");
+    hello.categorise("utilities", true);
     hello.track("2.10", daysAgo(250));
     snapRevision(hello, 1, "2.10", "amd64", 200);
     snapRevision(hello, 2, "2.10", "arm64", 200);

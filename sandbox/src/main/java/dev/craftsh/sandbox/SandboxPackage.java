@@ -25,6 +25,12 @@ public final class SandboxPackage {
     return seed.id();
   }
 
+  /** Puts it on a shelf of the public store, perhaps in front. */
+  public SandboxPackage category(String name, boolean featured) {
+    seed.categorise(name, featured);
+    return this;
+  }
+
   /** Adds a track. */
   public SandboxPackage track(String name) {
     seed.track(name, seeding.now());

@@ -38,6 +38,7 @@ final class AllRoutes {
     new SnapReleaseRoutes(services.releases(), services.names(), gate, router);
     new SnapHistoryRoutes(services.releases(), services.address(), gate, router);
     new CatalogueRoutes(services.catalogue(), router);
+    OpenRoutes.add(services, gate, router);
     PublisherRoutes.add(services, gate, router);
     if (services.control().isOn()) {
       new ControlRoutes(services.control(), router);

@@ -4,9 +4,20 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.hc.core5.http.HttpEntity;
+import org.jspecify.annotations.Nullable;
 
 /** What a route answers. */
-record Answer(int status, String body, Map<String, String> headers) {
+record Answer(int status, String body, Map<String, String> headers, @Nullable HttpEntity file) {
+  Answer(int status, String body, Map<String, String> headers) {
+    this(status, body, headers, null);
+  }
+
+  /** Bytes, which may be many, in the place of a text. */
+  static Answer bytes(int status, HttpEntity content) {
+    return new Answer(status, "", Map.of(), content);
+  }
+
   static Answer ok(JsonElement body) {
     return of(200, body);
   }
@@ -38,6 +49,6 @@ record Answer(int status, String body, Map<String, String> headers) {
   Answer with(String header, String value) {
     Map<String, String> more = new HashMap<>(headers);
     more.put(header, value);
-    return new Answer(status, body, more);
+    return new Answer(status, body, more, file);
   }
 }

@@ -10,55 +10,18 @@ import dev.craftsh.sandbox.model.Release;
 import dev.craftsh.sandbox.model.Revision;
 import dev.craftsh.sandbox.service.Catalogue;
 import dev.craftsh.sandbox.service.ChannelMap;
-import dev.craftsh.sandbox.service.Reason;
-import dev.craftsh.sandbox.service.Refusal;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** SNAP-API and the public part of GATEWAY: what everyone can see without logging in. */
+/** The public part of GATEWAY: what everyone can see of charms without logging in. */
 final class CatalogueRoutes {
   private final Catalogue catalogue;
 
   CatalogueRoutes(Catalogue catalogue, Router router) {
     this.catalogue = catalogue;
-    router.add("GET", "/v2/snaps/info/*", this::snap);
-    router.add("GET", "/v2/snaps/find", this::findSnaps);
     router.add("GET", "/v2/charms/info/*", this::charm);
     router.add("GET", "/v2/charms/find", this::findCharms);
-  }
-
-  @Assumed("contract/store-api.md §6; always the same fields, whatever the query asks for")
-  private Answer snap(Ask ask) {
-    requireSeries(ask);
-    ChannelMap map = catalogue.info(Namespace.SNAP, ask.argument(0));
-    Map<Integer, Revision> revisions = byNumber(map);
-    JsonArray entries = new JsonArray();
-    for (Release release : map.entries()) {
-      Revision revision = revision(revisions, release);
-      if (revision != null && release.percentage() == null) {
-        JsonObject one = RevisionJson.dashboard(revision);
-        one.add("channel", snapChannel(release));
-        entries.add(one);
-      }
-    }
-    JsonObject body = names(map.info(), "snap-id");
-    body.add("snap", about(map.info()));
-    body.add("channel-map", entries);
-    return Answer.ok(body);
-  }
-
-  private static void requireSeries(Ask ask) {
-    if (!"16".equals(ask.header("Snap-Device-Series"))) {
-      throw new Refusal(Reason.SCHEMA, "The header Snap-Device-Series: 16 is required.");
-    }
-  }
-
-  private static JsonObject snapChannel(Release release) {
-    JsonObject one = channel(release.channel());
-    one.addProperty("architecture", release.architecture());
-    one.add("released-at", Write.time(release.when()));
-    return one;
   }
 
   private static JsonObject channel(Channel channel) {
@@ -67,18 +30,6 @@ final class CatalogueRoutes {
     one.addProperty("track", channel.track());
     one.addProperty("risk", channel.risk().text());
     return one;
-  }
-
-  @Assumed("contract/store-api.md §6; searches names alone")
-  private Answer findSnaps(Ask ask) {
-    requireSeries(ask);
-    JsonArray results = new JsonArray();
-    for (ChannelMap map : catalogue.find(Namespace.SNAP, searched(ask))) {
-      JsonObject one = names(map.info(), "snap-id");
-      one.add("snap", about(map.info()));
-      results.add(one);
-    }
-    return Answer.ok(Write.under("results", results));
   }
 
   private static String searched(Ask ask) {
@@ -119,16 +70,16 @@ final class CatalogueRoutes {
   }
 
   private static JsonObject charmNames(PackageInfo info) {
-    JsonObject one = names(info, "id");
+    JsonObject one = names(info);
     one.addProperty("type", info.type());
     one.add("result", about(info));
     return one;
   }
 
-  private static JsonObject names(PackageInfo info, String idKey) {
+  private static JsonObject names(PackageInfo info) {
     JsonObject one = new JsonObject();
     one.addProperty("name", info.name());
-    one.addProperty(idKey, info.id());
+    one.addProperty("id", info.id());
     return one;
   }
 
@@ -138,7 +89,7 @@ final class CatalogueRoutes {
     publisher.addProperty("username", info.publisher().username());
     publisher.addProperty("display-name", info.publisher().displayName());
     publisher.addProperty("validation", Account.VALIDATION);
-    JsonObject one = names(info, info.namespace() == Namespace.SNAP ? "snap-id" : "id");
+    JsonObject one = names(info);
     one.addProperty("title", info.name());
     one.addProperty("summary", info.summary() == null ? "" : info.summary());
     one.add("publisher", publisher);

@@ -51,7 +51,7 @@ final class Front implements HttpRequestHandler {
             ? kept(path, answer(request, path, query))
             : Scripted.instead(path, fault);
     response.setCode(answer.status());
-    HttpEntity body = Scripted.spoiled(answer.body(), JSON, fault);
+    HttpEntity body = Scripted.spoiled(answer, JSON, fault);
     if (answer.status() != HttpStatus.SC_NO_CONTENT) {
       response.setEntity(body);
     }

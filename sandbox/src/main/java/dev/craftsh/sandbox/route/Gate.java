@@ -4,6 +4,7 @@ import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.service.Caller;
 import dev.craftsh.sandbox.service.Guard;
 import dev.craftsh.sandbox.service.Purpose;
+import org.jspecify.annotations.Nullable;
 
 /** Which credentials open which door. */
 final class Gate {
@@ -25,6 +26,11 @@ final class Gate {
 
   Caller dashboard(Ask ask) {
     return guard.verify(ask.authorization(), Purpose.DASHBOARD, Purpose.TOKEN);
+  }
+
+  /** Somebody who need not say who they are; null: they did not. */
+  @Nullable Caller visitor(Ask ask) {
+    return ask.authorization() == null ? null : dashboard(ask);
   }
 
   Caller token(Ask ask) {

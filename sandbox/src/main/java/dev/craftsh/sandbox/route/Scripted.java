@@ -7,6 +7,8 @@ import com.google.gson.JsonObject;
 import dev.craftsh.sandbox.fault.Fault;
 import dev.craftsh.sandbox.service.Reason;
 import dev.craftsh.sandbox.service.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns trouble that somebody wants into what a client sees. */
 final class Scripted {
+  private static final int LARGEST_SPOILED = 1 << 20;
+
   private Scripted() {}
 
   /** The answer in place of the right one. */
@@ -31,9 +35,13 @@ final class Scripted {
   }
 
   /** What is left of the right answer. */
-  static HttpEntity spoiled(String body, ContentType type, @Nullable Fault fault)
-      throws ConnectionClosedException {
-    byte[] content = body.getBytes(UTF_8);
+  static HttpEntity spoiled(Answer answer, ContentType type, @Nullable Fault fault)
+      throws IOException {
+    HttpEntity file = answer.file();
+    if (file != null && (fault == null || !fault.trouble().done())) {
+      return file;
+    }
+    byte[] content = file == null ? answer.body().getBytes(UTF_8) : beginning(file);
     if (fault == null || !fault.trouble().done()) {
       return new ByteArrayEntity(content, type);
     }
@@ -48,6 +56,12 @@ final class Scripted {
       }
       default -> new TroubledBody(content, type, fault.trouble(), fault.delay());
     };
+  }
+
+  private static byte[] beginning(HttpEntity file) throws IOException {
+    try (InputStream in = file.getContent()) {
+      return in.readNBytes(LARGEST_SPOILED);
+    }
   }
 
   private static ConnectionClosedException dropped() {

@@ -32,7 +32,7 @@ final class SnapMediaRoutes {
     router.add("PUT", "/dev/api/snaps/*/binary-metadata", this::overwrite);
   }
 
-  @Assumed("contract/store-api.md §5.7; nothing is served at the url that it names")
+  @FromDocs("contract/store-api.md §5.7")
   private Answer list(Ask ask) {
     var caller = gate.dashboard(ask);
     String name = names.nameOf(Namespace.SNAP, ask.argument(0));

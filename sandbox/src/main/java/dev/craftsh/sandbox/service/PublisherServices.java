@@ -21,6 +21,7 @@ public final class PublisherServices {
   private final Tracks tracks;
   private final Collaborators collaborators;
   private final Metrics metrics;
+  private final Documents documents;
 
   PublisherServices(
       Memory memory, Accounts accounts, Packages packages, Chance chance, Clock clock) {
@@ -29,7 +30,7 @@ public final class PublisherServices {
     registrations = new Registrations(packages, profiles, settings, clock);
     names = new Names(packages, chance, clock, registrations);
     keys = new AccountKeys(profiles, clock);
-    Documents documents = new Documents(memory.shelf("documents"));
+    documents = new Documents(memory.shelf("documents"));
     signed = new SignedDocuments(documents, keys, new Drafts(packages), clock);
     gating = new Gating(names, packages, documents, keys, clock);
     developers = new Developers(names, packages, accounts, documents, keys, clock);
@@ -38,6 +39,10 @@ public final class PublisherServices {
     tracks = new Tracks(names, packages, clock);
     collaborators = new Collaborators(names, packages, clock);
     metrics = new Metrics(names, packages, clock);
+  }
+
+  Documents documents() {
+    return documents;
   }
 
   public Names names() {

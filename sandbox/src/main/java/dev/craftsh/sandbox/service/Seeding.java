@@ -31,6 +31,11 @@ public final class Seeding {
     this.clock = clock;
   }
 
+  /** What a seeded revision is in truth; its sum is that of this text. */
+  static String content(String packageId, int revision) {
+    return packageId + " " + revision;
+  }
+
   public Instant now() {
     return clock.instant();
   }
@@ -69,6 +74,10 @@ public final class Seeding {
       change(() -> target.describe(summary));
     }
 
+    public void categorise(String category, boolean featured) {
+      change(() -> Categories.add(target, category, featured));
+    }
+
     public void track(String name, Instant createdAt) {
       change(() -> target.addTrack(new Track(name, createdAt)));
     }
@@ -105,8 +114,7 @@ public final class Seeding {
 
     /** Adds an accepted revision, of a file that never existed. */
     public void revision(int number, String version, Instant createdAt, long size, Facts facts) {
-      String content = target.id() + " " + number;
-      String sum = Sums.sha3_384(content);
+      String sum = Sums.sha3_384(content(target.id(), number));
       change(
           () -> {
             target.add(

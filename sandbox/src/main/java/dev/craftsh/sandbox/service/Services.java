@@ -34,6 +34,7 @@ public final class Services implements AutoCloseable {
   private final PublisherServices publisher;
   private final Libraries libraries;
   private final ImageDesk images;
+  private final PublicServices open;
   private final Control control;
 
   public Services(
@@ -75,6 +76,9 @@ public final class Services implements AutoCloseable {
     catalogue = new Catalogue(packages, clock);
     libraries =
         new Libraries(names, packages, new StoredLibraries(memory.shelf("libraries")), chance);
+    open =
+        new PublicServices(
+            catalogue, packages, reviewsKept, uploads, publisher.documents(), chance);
     images = new ImageDesk(names, packages, address, chance);
     control = new Control(faults, accounts, secrets, settings.controlToken());
   }
@@ -154,6 +158,10 @@ public final class Services implements AutoCloseable {
 
   public PublisherServices publisher() {
     return publisher;
+  }
+
+  public PublicServices open() {
+    return open;
   }
 
   public Control control() {

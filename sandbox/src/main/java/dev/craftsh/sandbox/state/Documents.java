@@ -34,6 +34,13 @@ public final class Documents {
     return own;
   }
 
+  /** Of every owner. */
+  public List<SignedDocument> of(String kind) {
+    List<SignedDocument> found = all.values();
+    found.removeIf(one -> !one.kind().equals(kind));
+    return found;
+  }
+
   private static String key(String kind, String owner, String subject, int sequence) {
     return kind + " " + owner + " " + subject + " " + sequence;
   }

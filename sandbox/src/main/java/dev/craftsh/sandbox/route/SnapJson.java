@@ -1,0 +1,185 @@
+package dev.craftsh.sandbox.route;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import dev.craftsh.sandbox.model.Account;
+import dev.craftsh.sandbox.model.Media;
+import dev.craftsh.sandbox.model.PackageInfo;
+import dev.craftsh.sandbox.model.Release;
+import dev.craftsh.sandbox.model.Revision;
+import dev.craftsh.sandbox.model.SnapTraits;
+import dev.craftsh.sandbox.service.Address;
+import dev.craftsh.sandbox.service.Blob;
+import dev.craftsh.sandbox.service.Categories;
+import dev.craftsh.sandbox.service.PackageFiles;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Snaps as everyone sees them, as much of them as was asked for (contract/store-api.md §6). */
+final class SnapJson {
+  private final Address address;
+  private final PackageFiles files;
+
+  SnapJson(Address address, PackageFiles files) {
+    this.address = address;
+    this.files = files;
+  }
+
+  static JsonObject names(PackageInfo info) {
+    JsonObject one = new JsonObject();
+    one.addProperty("name", info.name());
+    one.addProperty("snap-id", info.id());
+    return one;
+  }
+
+  /** What belongs to all revisions. */
+  JsonObject about(PackageInfo info, SnapFields fields) {
+    JsonObject one = names(info);
+    for (String text :
+        List.of("title", "summary", "description", "license", "contact", "website")) {
+      put(one, fields, text, () -> said(info, text));
+    }
+    put(one, fields, "store-url", () -> text(address.url() + "/" + info.name()));
+    put(one, fields, "private", () -> new JsonPrimitive(info.isPrivate()));
+    put(one, fields, "prices", JsonObject::new);
+    put(one, fields, "publisher", () -> publisher(info.publisher()));
+    put(one, fields, "media", () -> media(info.media()));
+    put(one, fields, "links", () -> links(info));
+    put(one, fields, "categories", () -> categories(info));
+    return one;
+  }
+
+  private static void put(
+      JsonObject one, SnapFields fields, String name, Supplier<JsonElement> value) {
+    if (fields.has(name)) {
+      one.add(name, value.get());
+    }
+  }
+
+  private static JsonElement text(@Nullable String text) {
+    return text == null ? JsonNull.INSTANCE : new JsonPrimitive(text);
+  }
+
+  private static JsonElement said(PackageInfo info, String key) {
+    String known = info.text(key);
+    boolean required = key.equals("summary") || key.equals("description");
+    return text(known != null ? known : key.equals("title") ? info.name() : required ? "" : null);
+  }
+
+  static JsonObject publisher(Account account) {
+    JsonObject one = new JsonObject();
+    one.addProperty("id", account.id());
+    one.addProperty("username", account.username());
+    one.addProperty("display-name", account.displayName());
+    one.addProperty("validation", Account.VALIDATION);
+    return one;
+  }
+
+  private JsonArray media(List<Media> all) {
+    JsonArray list = new JsonArray();
+    for (Media media : all) {
+      JsonObject one = new JsonObject();
+      one.addProperty("type", media.type());
+      one.addProperty("url", address.url() + "/media/" + media.hash());
+      list.add(one);
+    }
+    return list;
+  }
+
+  private static JsonObject links(PackageInfo info) {
+    JsonObject links = new JsonObject();
+    for (String kind : List.of("contact", "website")) {
+      String url = info.text(kind);
+      if (url != null) {
+        links.add(kind, Write.texts(List.of(url)));
+      }
+    }
+    return links;
+  }
+
+  private static JsonArray categories(PackageInfo info) {
+    JsonArray list = new JsonArray();
+    for (Categories.Category category : Categories.of(info)) {
+      JsonObject one = new JsonObject();
+      one.addProperty("name", category.name());
+      one.addProperty("featured", category.featured());
+      list.add(one);
+    }
+    return list;
+  }
+
+  /** What belongs to one revision. */
+  void addRevision(JsonObject one, PackageInfo info, Revision revision, SnapFields fields) {
+    put(one, fields, "revision", () -> new JsonPrimitive(revision.number()));
+    put(one, fields, "version", () -> text(revision.version()));
+    put(one, fields, "created-at", () -> Write.time(revision.createdAt()));
+    put(one, fields, "common-ids", JsonArray::new);
+    put(one, fields, "resources", JsonArray::new);
+    put(one, fields, "epoch", SnapJson::epoch);
+    put(one, fields, "download", () -> download(info.id(), revision));
+    SnapTraits traits = revision.facts().snap();
+    if (traits != null) {
+      put(one, fields, "architectures", () -> Write.texts(traits.architectures()));
+      put(one, fields, "base", () -> text(traits.base()));
+      put(one, fields, "confinement", () -> text(traits.confinement()));
+      put(one, fields, "grade", () -> text(traits.grade()));
+      put(one, fields, "type", () -> text(traits.type()));
+      put(one, fields, "snap-yaml", () -> text(SnapYaml.of(info, revision, traits)));
+    }
+  }
+
+  /** No snap here asks for another one. */
+  private static JsonObject epoch() {
+    JsonObject epoch = new JsonObject();
+    for (String side : List.of("read", "write")) {
+      JsonArray only = new JsonArray();
+      only.add(0);
+      epoch.add(side, only);
+    }
+    return epoch;
+  }
+
+  private JsonObject download(String id, Revision revision) {
+    JsonObject one = new JsonObject();
+    one.add("deltas", new JsonArray());
+    one.addProperty("sha3-384", revision.sha3_384());
+    one.addProperty("size", size(id, revision));
+    one.addProperty("url", url(id, revision));
+    return one;
+  }
+
+  /** Of what is served in truth, so that whoever checks it finds it right. */
+  long size(String id, Revision revision) {
+    Blob blob = files.ofSnap(id, revision.number());
+    return blob == null ? revision.size() : blob.size();
+  }
+
+  String url(String id, Revision revision) {
+    return "%s/api/v1/snaps/download/%s_%d.snap".formatted(address.url(), id, revision.number());
+  }
+
+  static JsonObject channel(Release release) {
+    JsonObject one = new JsonObject();
+    one.addProperty("architecture", release.architecture());
+    one.addProperty("name", release.channel().shortName());
+    one.addProperty("track", release.channel().track());
+    one.addProperty("risk", release.channel().risk().text());
+    one.add("released-at", Write.time(release.when()));
+    return one;
+  }
+
+  /** With what these answers have in their head. */
+  static Answer answer(JsonObject body) {
+    return Answer.ok(body).with("Snap-Store-Version", "1");
+  }
+
+  /** A list in the wrapping of the first version. */
+  static Answer embedded(String key, JsonArray list) {
+    JsonObject body = Write.under("_embedded", Write.under(key, list));
+    return Answer.ok(body).with("Content-Type", "application/hal+json");
+  }
+}
