@@ -8,6 +8,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -33,17 +35,19 @@ final class SandboxProcess implements AutoCloseable {
     store.close();
   }
 
-  static SandboxProcess start(Path data) throws IOException {
+  static SandboxProcess start(Path data, String... virtualMachine) throws IOException {
+    List<String> words = new ArrayList<>();
+    words.add(ProcessHandle.current().info().command().orElseThrow());
+    words.addAll(List.of(virtualMachine));
+    words.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            SandboxProcess.class.getName(),
+            data.toString()));
     Process process =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SandboxProcess.class.getName(),
-                data.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     BufferedReader out = process.inputReader(UTF_8);
     String line = Objects.requireNonNull(out.readLine(), "the sandbox did not start");
     return new SandboxProcess(process, JsonParser.parseString(line).getAsJsonObject());

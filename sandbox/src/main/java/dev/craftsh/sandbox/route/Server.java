@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import org.apache.hc.core5.http.ExceptionListener;
 import org.apache.hc.core5.http.HttpConnection;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.HttpProcessors;
 import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
 import org.apache.hc.core5.http.impl.bootstrap.ServerBootstrap;
 import org.apache.hc.core5.http.io.HttpRequestHandler;
@@ -39,6 +40,8 @@ public final class Server implements AutoCloseable {
             .setCanonicalHostName("localhost")
             .setSocketConfig(
                 SocketConfig.custom().setTcpNoDelay(true).setSoReuseAddress(true).build())
+            // Its own name is looked for in a jar otherwise, which takes longer than all else here.
+            .setHttpProcessor(HttpProcessors.server("craftsh-sandbox"))
             .setConnectionFactory(new Connections(heads(), patience))
             .setRequestRouter((request, context) -> front)
             .setExceptionListener(new Deaf())
