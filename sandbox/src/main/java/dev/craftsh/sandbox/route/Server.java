@@ -40,7 +40,7 @@ public final class Server implements AutoCloseable {
             .setCanonicalHostName("localhost")
             .setSocketConfig(
                 SocketConfig.custom().setTcpNoDelay(true).setSoReuseAddress(true).build())
-            // Its own name is looked for in a jar otherwise, which takes longer than all else here.
+            // Its own name would be looked for in a jar, with classes that nothing else needs.
             .setHttpProcessor(HttpProcessors.server("craftsh-sandbox"))
             .setConnectionFactory(new Connections(heads(), patience))
             .setRequestRouter((request, context) -> front)
