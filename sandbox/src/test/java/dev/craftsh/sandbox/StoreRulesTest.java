@@ -40,13 +40,28 @@ class StoreRulesTest {
   }
 
   private String push(Path folder, String yaml, String channels) throws IOException {
-    byte[] snap = Files.readAllBytes(TestFiles.snap(folder, yaml));
+    return push(Files.readAllBytes(TestFiles.snap(folder, yaml)), channels);
+  }
+
+  private String push(byte[] snap, String channels) {
     var pushed =
         visitor.post(
             "/dev/api/snap-push/",
             "{\"name\": \"my\", \"series\": \"16\", \"updown_id\": \"%s\", \"binary_filesize\": %d, \"source_uploaded\": false, \"channels\": %s}"
                 .formatted(visitor.upload(snap), snap.length, channels));
     return pushed.text("status_details_url");
+  }
+
+  @Test
+  void theSameSnapIsRejectedTheSecondTime(@TempDir Path folder) throws IOException {
+    byte[] snap =
+        Files.readAllBytes(TestFiles.snap(folder, TestFiles.snapYaml("my", "1.0", "amd64")));
+    String first = push(snap, "[]");
+    assertThat(visitor.get(first).text("code")).isEqualTo("ready_to_release");
+    var second = visitor.get(push(snap, "[]"));
+    assertThat(second.text("code")).isEqualTo("processing_error");
+    assertThat(second.text("errors", 0, "message"))
+        .isEqualTo("A file with this exact same content has already been uploaded.");
   }
 
   @Test
