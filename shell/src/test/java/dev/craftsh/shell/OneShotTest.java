@@ -39,22 +39,22 @@ class OneShotTest extends SandboxedTest {
         .stdoutIs(
             """
             Track   Base                  Channel    Version  Revision  Resources
-            latest  ubuntu 22.04 (amd64)  stable     3        3         greeting=1
-            latest  ubuntu 22.04 (amd64)  candidate  ↑        ↑
-            latest  ubuntu 22.04 (amd64)  beta       ↑        ↑
-            latest  ubuntu 22.04 (amd64)  edge       ↑        ↑
-            latest  ubuntu 24.04 (amd64)  stable     4        4         greeting=2
-            latest  ubuntu 24.04 (amd64)  candidate  5        5         greeting=2
-            latest  ubuntu 24.04 (amd64)  beta       ↑        ↑
-            latest  ubuntu 24.04 (amd64)  edge       6        6         greeting=2
-            latest  ubuntu 24.04 (arm64)  stable     4        4         greeting=2
-            latest  ubuntu 24.04 (arm64)  candidate  5        5         greeting=2
-            latest  ubuntu 24.04 (arm64)  beta       ↑        ↑
-            latest  ubuntu 24.04 (arm64)  edge       6        6         greeting=2
-            1.0     ubuntu 22.04 (amd64)  stable     2        2         greeting=1
-            1.0     ubuntu 22.04 (amd64)  candidate  ↑        ↑
-            1.0     ubuntu 22.04 (amd64)  beta       ↑        ↑
-            1.0     ubuntu 22.04 (amd64)  edge       ↑        ↑
+            latest  ubuntu 22.04 (amd64)  stable     3               3  greeting=1
+                                          candidate  ↑               ↑
+                                          beta       ↑               ↑
+                                          edge       ↑               ↑
+                    ubuntu 24.04 (amd64)  stable     4               4  greeting=2
+                                          candidate  5               5  greeting=2
+                                          beta       ↑               ↑
+                                          edge       6               6  greeting=2
+                    ubuntu 24.04 (arm64)  stable     4               4  greeting=2
+                                          candidate  5               5  greeting=2
+                                          beta       ↑               ↑
+                                          edge       6               6  greeting=2
+            1.0     ubuntu 22.04 (amd64)  stable     2               2  greeting=1
+                                          candidate  ↑               ↑
+                                          beta       ↑               ↑
+                                          edge       ↑               ↑
             """);
   }
 
