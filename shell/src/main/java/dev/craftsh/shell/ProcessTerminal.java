@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 /** What can be told of the process's terminal without a terminal library. */
 final class ProcessTerminal {
-  private static final String[] NAMES = {"in", "out", "err"};
+  private static final int STREAMS = 3;
   private static final int UNKNOWN_WIDTH = 80;
   private static final int UNKNOWN_HEIGHT = 24;
 
@@ -16,9 +16,9 @@ final class ProcessTerminal {
   /** Whether standard stream 0, 1 or 2 is a terminal. */
   static boolean is(int descriptor) {
     // The launcher knows cheapest.
-    var told = System.getProperty("craftsh.tty." + NAMES[descriptor]);
-    if (told != null) {
-      return told.equals("true");
+    var told = System.getProperty("craftsh.tty", "");
+    if (told.length() == STREAMS) {
+      return told.charAt(descriptor) == '1';
     }
     try {
       var target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
@@ -28,12 +28,8 @@ final class ProcessTerminal {
     }
   }
 
-  /** How wide the screen is; asks {@code stty}, which is there wherever a terminal is. */
+  /** How wide the screen is now; asks {@code stty}, which is there wherever a terminal is. */
   static int columns() {
-    int told = number(System.getProperty("craftsh.width", ""));
-    if (told > 0) {
-      return told;
-    }
     var size = size();
     int asked = number(size.substring(size.indexOf(' ') + 1));
     return asked > 0 ? asked : UNKNOWN_WIDTH;

@@ -35,6 +35,29 @@ class JavaTest extends SandboxedTest {
   }
 
   @Test
+  void recordsInsideOthersAreReadWithoutTheWordsOfJava() {
+    shell.type("record Pair(int a, Optional<String> b) {}");
+    shell.type("record Outer(String name, Pair pair, int[] counts, List<Pair> more) {}");
+    shell.type("var x = new Pair(1, Optional.of(\"x\"))");
+    var outer = "new Outer(\"o\", x, new int[] {7, 8}, List.of(x, new Pair(2, Optional.empty())))";
+
+    assertThat(shell.type(outer))
+        .stdoutIs("name\tpair\tcounts\tmore\no\ta=1, b=x\t7, 8\t(a=1, b=x), a=2\n");
+    assertThat(shell.type("print(json(" + outer + "))"))
+        .stdoutContains("\"pair\": {\"a\": 1, \"b\": \"x\"}", "\"counts\": [7, 8]");
+    assertThat(shell.type("store.whoami()").stdout()).doesNotContain("Account[");
+  }
+
+  @Test
+  void setsAreTablesAndArraysOfNumbersAreRead() {
+    shell.type("record Pair(int a, String b) {}");
+
+    assertThat(shell.type("Set.of(new Pair(1, \"x\"))")).stdoutIs("a\tb\n1\tx\n");
+    assertThat(shell.type("new double[] {1.5, 2}")).stdoutIs("1.5, 2.0\n");
+    assertThat(shell.type("new int[0]")).stdoutIs("\n");
+  }
+
+  @Test
   void lastIsTheResultOfTheUnitBefore() {
     assertThat(shell.type("status hello")).succeeded();
     assertThat(shell.type("var rows = last")).succeeded();

@@ -127,6 +127,21 @@ class OutputTest extends SandboxedTest {
   }
 
   @Test
+  void aProgressiveReleaseIsDrawnForEyesAndSaidInWords() {
+    shell.terminal(100).with("--profile", "sandbox-snap");
+    assertThat(shell.start("release", "hello", "5", "edge", "--progressive", "30")).succeeded();
+    var edge = new String[] {"status", "hello", "--filter", "state=progressing"};
+
+    assertThat(shell.start(edge)).stdoutContains("edge", "5", "→ 30/30 %  ███░░░░░░░");
+    assertThat(shell.variable("LC_ALL", "C").start(edge))
+        .stdoutContains("-> 30/30 %  [###.......]");
+    assertThat(shell.variable("ACCESSIBLE", "1").start(edge))
+        .stdoutContains("Progress: progressing to 30 percent, now 30");
+    assertThat(shell.start("status", "hello", "--filter", "state=progressing", "-o", "json"))
+        .stdoutContains("\"state\": \"progressing\"", "\"target_percentage\": 30");
+  }
+
+  @Test
   void aTerminalWithoutUnicodeGetsNone() {
     shell.variable("LC_ALL", "C").terminal(80);
 

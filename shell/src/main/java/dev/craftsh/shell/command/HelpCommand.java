@@ -43,9 +43,10 @@ final class HelpCommand implements Command {
           Column.of("command", CommandSpec::name),
           Column.of("summary", CommandSpec::summary),
           Column.machines("usage", CommandSpec::usage),
-          Column.machines("aliases", CommandSpec::aliases),
-          Column.machines("examples", CommandSpec::examples),
-          Column.machines("mutates", CommandSpec::mutates));
+          Column.<CommandSpec>machines("aliases", CommandSpec::aliases).holding(Column.Kind.LIST),
+          Column.<CommandSpec>machines("examples", CommandSpec::examples).holding(Column.Kind.LIST),
+          Column.<CommandSpec>machines("mutates", CommandSpec::mutates)
+              .holding(Column.Kind.BOOLEAN));
     }
   }
 }

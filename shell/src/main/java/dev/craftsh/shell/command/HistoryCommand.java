@@ -16,6 +16,7 @@ final class HistoryCommand implements Command {
           .any("channel", Slot.CHANNEL)
           .example("history hello")
           .example("history hello latest/edge")
+          .gives(new PastReleaseView())
           .build();
 
   @Override

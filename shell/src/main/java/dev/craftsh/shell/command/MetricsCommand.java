@@ -6,12 +6,14 @@ import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.result.Column;
 import dev.craftsh.shell.result.Result;
+import dev.craftsh.shell.result.Sparkline;
 import dev.craftsh.shell.result.View;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How many machines use a snap, day by day. */
 final class MetricsCommand implements Command {
@@ -25,10 +27,11 @@ final class MetricsCommand implements Command {
           .option("start", ' ', "DAY", Slot.FREE, "the first day; default: 29 before the last")
           .option("end", ' ', "DAY", Slot.FREE, "the last day; default: yesterday")
           .example("metrics hello installed_base_by_version")
+          .gives(new PointView())
           .build();
 
-  /** The number of one day in one group of machines. */
-  record Point(LocalDate day, String series, long machines) {}
+  /** The number of one day in one group of machines; the last day shows how it came to that. */
+  record Point(LocalDate day, String series, long machines, Optional<Sparkline> trend) {}
 
   @Override
   public CommandSpec spec() {
@@ -59,8 +62,13 @@ final class MetricsCommand implements Command {
   private static List<Point> points(Metric metric) {
     var points = new ArrayList<Point>();
     for (MetricSeries series : metric.series()) {
-      for (int i = 0; i < Math.min(metric.days().size(), series.values().size()); i++) {
-        points.add(new Point(metric.days().get(i), series.name(), series.values().get(i)));
+      int days = Math.min(metric.days().size(), series.values().size());
+      for (int i = 0; i < days; i++) {
+        Optional<Sparkline> trend =
+            i == days - 1 && days > 1
+                ? Optional.of(new Sparkline(series.values().subList(0, days)))
+                : Optional.empty();
+        points.add(new Point(metric.days().get(i), series.name(), series.values().get(i), trend));
       }
     }
     return points;
@@ -71,9 +79,11 @@ final class MetricsCommand implements Command {
     @Override
     public List<Column<Point>> columns() {
       return List.of(
+          Column.<Point>of("series", Point::series).with(Column.Habit.FOLDED),
           Column.of("day", point -> point.day().toString()),
-          Column.of("series", Point::series),
-          Column.of("machines", Point::machines));
+          Column.number("machines", Point::machines),
+          Column.<Point>people("trend", point -> point.trend().orElse(null))
+              .with(Column.Habit.IF_ANY));
     }
 
     @Override

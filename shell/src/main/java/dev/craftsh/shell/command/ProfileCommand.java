@@ -67,7 +67,7 @@ final class ProfileCommand implements Command {
       return List.of(
           Column.people("", choice -> choice.current() ? "*" : ""),
           Column.of("name", choice -> choice.profile().name()),
-          Column.machines("current", Choice::current),
+          Column.<Choice>machines("current", Choice::current).holding(Column.Kind.BOOLEAN),
           Column.of("packages", choice -> choice.profile().endpoints().namespace()),
           Column.of("api", choice -> choice.profile().endpoints().api()));
     }

@@ -36,6 +36,12 @@ public enum Slot {
       "weekly_installed_base_by_version"),
   PROFILE_ACTION("list", "use"),
   WORLD("example", "big", "empty"),
+  /** Columns of the result, joined by commas. */
+  COLUMN,
+  /** The same, where {@code -} before one puts the largest first. */
+  SORT_KEY,
+  /** A column, an operator and a value. */
+  CONDITION,
   /** This word and all that follow belong to somebody else, flags too. */
   VERBATIM,
   /** Nothing that could be listed. */

@@ -101,7 +101,7 @@ final class UploadCommand implements Command {
   private static List<Column<Uploaded>> columns() {
     return List.of(
         Column.of("name", Uploaded::name),
-        Column.of("revision", Uploaded::revision),
+        Column.number("revision", Uploaded::revision),
         Column.of("status", Uploaded::status));
   }
 

@@ -45,7 +45,7 @@ final class WhoamiCommand implements Command {
           limited("permissions", Whoami::permissions),
           limited("packages", Whoami::packages),
           limited("channels", Whoami::channels),
-          Column.<Identity>of("expires", who -> who.whoami().expires())
+          Column.<Identity>time("expires", who -> who.whoami().expires())
               .shownAs(who -> shown(who.whoami().expires(), "not said by the store")),
           Column.of("profile", Identity::profile),
           Column.of("source", Identity::source));
@@ -54,6 +54,7 @@ final class WhoamiCommand implements Command {
     private static Column<Identity> limited(
         String key, java.util.function.Function<Whoami, Optional<List<String>>> property) {
       return Column.<Identity>of(key, who -> property.apply(who.whoami()))
+          .holding(Column.Kind.LIST)
           .shownAs(who -> shown(property.apply(who.whoami()), "all"));
     }
 

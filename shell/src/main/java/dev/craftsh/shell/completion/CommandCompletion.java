@@ -82,17 +82,14 @@ final class CommandCompletion {
     var sorted = sort(spec, words);
     int equals = current.startsWith("--") ? current.indexOf('=') : -1;
     if (sorted.openFlag().isPresent()) {
-      return slots.propose(sorted.openFlag().get().slot(), sorted.given(), current, typed.start());
+      return value(spec, sorted.openFlag().get(), sorted, current, typed.start());
     }
     if (equals > 0) {
       var flag = spec.flag(current.substring(2, equals));
+      int start = typed.start() + equals + 1;
       return flag.isEmpty()
           ? Proposals.none(typed.start())
-          : slots.propose(
-              flag.get().slot(),
-              sorted.given(),
-              current.substring(equals + 1),
-              typed.start() + equals + 1);
+          : value(spec, flag.get(), sorted, current.substring(equals + 1), start);
     }
     if (current.startsWith("-")) {
       return Proposals.startingWith(current, typed.start(), flags(spec, words));
@@ -100,6 +97,12 @@ final class CommandCompletion {
     return sorted.next().isEmpty()
         ? Proposals.none(typed.start())
         : slots.propose(sorted.next().get().slot(), sorted.given(), current, typed.start());
+  }
+
+  private Proposals value(CommandSpec spec, Flag flag, Sorted sorted, String typed, int start) {
+    return ColumnWords.fit(flag.slot())
+        ? ColumnWords.propose(spec, flag.slot(), typed, start)
+        : slots.propose(flag.slot(), sorted.given(), typed, start);
   }
 
   private static List<Proposal> flags(CommandSpec spec, List<String> words) {

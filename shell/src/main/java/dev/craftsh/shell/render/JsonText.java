@@ -3,11 +3,11 @@ package dev.craftsh.shell.render;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import dev.craftsh.client.model.Channel;
+import dev.craftsh.shell.result.ArrayItems;
 import dev.craftsh.shell.result.Column;
 import dev.craftsh.shell.result.Names;
 import dev.craftsh.shell.result.RecordView;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,8 +52,8 @@ final class JsonText {
       map(map);
     } else if (value instanceof Iterable<?> items && !(value instanceof java.nio.file.Path)) {
       array(items);
-    } else if (value instanceof Object[] items) {
-      array(Arrays.asList(items));
+    } else if (value.getClass().isArray()) {
+      array(new ArrayItems(value));
     } else {
       scalarOrRecord(value);
     }

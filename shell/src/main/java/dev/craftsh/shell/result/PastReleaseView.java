@@ -9,13 +9,15 @@ public final class PastReleaseView implements View<PastRelease> {
   @Override
   public List<Column<PastRelease>> columns() {
     return List.of(
-        Column.of("when", PastRelease::when),
+        Column.time("when", PastRelease::when),
         Column.of("channel", release -> release.channel().toString()),
         Column.of("architecture", PastRelease::architecture),
-        Column.<PastRelease>of("revision", PastRelease::revision)
+        Column.<PastRelease>number("revision", PastRelease::revision)
             .shownAs(release -> release.revision().map(String::valueOf).orElse("closed")),
-        Column.machines("progressive", release -> release.progressive().percentage()),
-        Column.machines("expires", PastRelease::expirationDate));
+        Column.<PastRelease>number("progressive", release -> release.progressive().percentage())
+            .shownTo(Column.Audience.MACHINES),
+        Column.<PastRelease>time("expires", PastRelease::expirationDate)
+            .shownTo(Column.Audience.MACHINES));
   }
 
   @Override

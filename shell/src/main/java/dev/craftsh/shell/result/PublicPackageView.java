@@ -18,7 +18,7 @@ public final class PublicPackageView implements View<PublicPackage> {
         Column.of("summary", PublicPackage::summary),
         Column.of("publisher", found -> found.publisher().map(Account::username)),
         Column.of("default_track", PublicPackage::defaultTrack),
-        Column.of("channels", PublicPackageView::channels),
+        Column.<PublicPackage>of("channels", PublicPackageView::channels).holding(Column.Kind.LIST),
         Column.of("id", PublicPackage::id),
         Column.machines("description", PublicPackage::description));
   }

@@ -11,9 +11,10 @@ public final class TrackView implements View<Track> {
     return List.of(
         Column.of("name", Track::name),
         Column.of("status", Track::status),
-        Column.of("created_at", Track::createdAt),
+        Column.time("created_at", Track::createdAt),
         Column.of("version_pattern", Track::versionPattern),
-        Column.machines("automatic_phasing_percentage", Track::automaticPhasingPercentage));
+        Column.<Track>number("automatic_phasing_percentage", Track::automaticPhasingPercentage)
+            .shownTo(Column.Audience.MACHINES));
   }
 
   @Override

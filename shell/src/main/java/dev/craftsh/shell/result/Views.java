@@ -5,7 +5,7 @@ import dev.craftsh.client.model.Resource;
 import dev.craftsh.client.model.ResourceRevision;
 import dev.craftsh.client.model.Revision;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +24,13 @@ public final class Views {
     if (value instanceof Optional<?> optional) {
       return resultOf(optional.orElse(null));
     }
-    if (value instanceof Object[] items) {
-      return resultOf(Arrays.asList(items));
+    if (value != null && value.getClass().isArray()) {
+      return resultOf(new ArrayItems(value));
     }
     if (value instanceof Record row) {
       return one(row);
     }
-    if (value instanceof List<?> items && areRecordsOfOneType(items)) {
+    if (value instanceof Collection<?> items && areRecordsOfOneType(items)) {
       return rows(items);
     }
     if (value instanceof Map<?, ?> map && !map.isEmpty()) {
@@ -43,7 +43,7 @@ public final class Views {
     return Result.one(viewOf(row), row);
   }
 
-  private static Result rows(List<?> items) {
+  private static Result rows(Collection<?> items) {
     var rows = new ArrayList<Record>(items.size());
     for (var item : items) {
       rows.add((Record) item);
@@ -51,17 +51,15 @@ public final class Views {
     return Result.rows(viewOf(rows.get(0)), rows);
   }
 
-  private static boolean areRecordsOfOneType(List<?> items) {
-    if (items.isEmpty() || !(items.get(0) instanceof Record)) {
-      return false;
-    }
-    var type = items.get(0).getClass();
+  private static boolean areRecordsOfOneType(Collection<?> items) {
+    Class<?> type = null;
     for (var item : items) {
-      if (item == null || item.getClass() != type) {
+      if (!(item instanceof Record) || (type != null && item.getClass() != type)) {
         return false;
       }
+      type = item.getClass();
     }
-    return true;
+    return type != null;
   }
 
   private static Result ofMap(Map<?, ?> map) {

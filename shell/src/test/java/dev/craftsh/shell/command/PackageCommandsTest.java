@@ -58,6 +58,19 @@ class PackageCommandsTest extends SandboxedTest {
   }
 
   @Test
+  void metricsDrawHowEachGroupWent() {
+    shell.terminal(120).with("--profile", "sandbox-snap");
+    var metrics = new String[] {"metrics", "hello", "installed_base_by_version"};
+
+    assertThat(shell.start(metrics).stdout()).containsPattern("[▁▂▃▄▅▆▇█]{30}\n");
+    assertThat(shell.variable("LC_ALL", "C").start(metrics).stdout())
+        .isASCII()
+        .containsPattern("[_.,=+*#-]{30}\n");
+    assertThat(shell.variable("ACCESSIBLE", "1").start(metrics).stdout())
+        .containsPattern("Trend: from \\d+ to \\d+, lowest \\d+, highest \\d+\n");
+  }
+
+  @Test
   void charmsHaveNeitherHistoryNorMetrics() {
     assertThat(shell.type("history hello")).exitedWith(1).stderrContains("use the Snap Store");
     assertThat(shell.type("metrics hello m")).exitedWith(1).stderrContains("use the Snap Store");

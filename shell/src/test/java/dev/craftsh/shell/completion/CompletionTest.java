@@ -177,6 +177,18 @@ class CompletionTest {
   }
 
   @Test
+  void optionsAboutColumnsOfferThoseOfTheResult() {
+    assertThat(at("names --columns ")).contains("name", "type", "default_track");
+    assertThat(at("names --columns name,vis")).containsExactly("visibility");
+    assertThat(at("names --columns=sta")).containsExactly("status");
+    assertThat(at("revisions hello --sort -rev")).containsExactly("revision");
+    assertThat(completion.propose("revisions hello --sort -rev", 27).anchor()).isEqualTo(24);
+    assertThat(at("names --filter stat")).containsExactly("status");
+    assertThat(at("names --filter status=")).isEmpty();
+    assertThat(at("exit --columns ")).isEmpty();
+  }
+
+  @Test
   void aFileSaysWhichPackageItsFlagsAreAbout() {
     assertThat(at("upload dist/hello_ubuntu-22.04-amd64.charm --resource "))
         .containsExactly("my-file:");

@@ -60,6 +60,11 @@ final class Tmux implements AutoCloseable {
     tmux(words.toArray(new String[0]));
   }
 
+  /** Makes the window as wide as that. */
+  void widen(int columns) throws IOException, InterruptedException {
+    tmux("resize-window", "-x", String.valueOf(columns));
+  }
+
   String screen() throws IOException, InterruptedException {
     return tmux("capture-pane", "-p").strip();
   }

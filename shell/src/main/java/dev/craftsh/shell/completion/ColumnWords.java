@@ -1,0 +1,48 @@
+package dev.craftsh.shell.completion;
+
+import dev.craftsh.shell.command.CommandSpec;
+import dev.craftsh.shell.command.Slot;
+import dev.craftsh.shell.result.Column;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The columns that a command's result has, where its options name them. */
+final class ColumnWords {
+  private static final Set<Slot> SLOTS = Set.of(Slot.COLUMN, Slot.SORT_KEY, Slot.CONDITION);
+  private static final String OPERATORS = "=!~<>";
+
+  private ColumnWords() {}
+
+  static boolean fit(Slot slot) {
+    return SLOTS.contains(slot);
+  }
+
+  /** {@code typed} begins at {@code anchor} and ends at the cursor. */
+  static Proposals propose(CommandSpec spec, Slot slot, String typed, int anchor) {
+    int start = slot == Slot.CONDITION ? 0 : typed.lastIndexOf(',') + 1;
+    if (slot == Slot.SORT_KEY && typed.startsWith("-", start)) {
+      start++;
+    }
+    for (int i = 0; slot == Slot.CONDITION && i < typed.length(); i++) {
+      if (OPERATORS.indexOf(typed.charAt(i)) >= 0) {
+        return Proposals.none(anchor + typed.length());
+      }
+    }
+    return Proposals.startingWith(
+        typed.substring(start), anchor + start, columns(spec, slot == Slot.CONDITION));
+  }
+
+  /** A condition goes on after its column. */
+  private static List<Proposal> columns(CommandSpec spec, boolean unfinished) {
+    var names = new ArrayList<Proposal>();
+    if (spec.view().isPresent()) {
+      for (var column : spec.view().get().columns()) {
+        if (column.audience() != Column.Audience.PEOPLE) {
+          names.add(new Proposal(column.key(), column.kind().toString(), !unfinished));
+        }
+      }
+    }
+    return names;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.craftsh.shell.pty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.craftsh.shell.testkit.RequiredTool;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Results that do not fit on the screen. */
+@Timeout(180)
+class PagerIT {
+  private static final String PROMPT = "sandbox-charm> ";
+
+  @TempDir Path scratch = Path.of("");
+  private Tmux terminal;
+
+  private void open(String pager) throws Exception {
+    var packaged = Packaged.in(scratch).with("CRAFTSH_PAGER", pager);
+    terminal =
+        Tmux.running(
+            scratch,
+            packaged.environment(),
+            "'" + packaged.launcher() + "' --sandbox --color never; echo \"status $?\"; sleep 600");
+    terminal.awaitPrompt(PROMPT);
+  }
+
+  /** The program must have ended before its home is deleted. */
+  @AfterEach
+  void closeTerminal() throws Exception {
+    if (terminal == null) {
+      return;
+    }
+    try {
+      terminal.press("C-c");
+      terminal.awaitPrompt(PROMPT);
+      terminal.press("C-d");
+      terminal.awaitText("status ");
+    } finally {
+      terminal.close();
+    }
+  }
+
+  private void begin(String line) throws Exception {
+    terminal.type(line);
+    terminal.awaitText(line);
+    terminal.press("Enter");
+  }
+
+  private String enter(String line) throws Exception {
+    begin(line);
+    return terminal.awaitPrompt(PROMPT);
+  }
+
+  /** A table of 200 rows, on a screen of 50. */
+  private void fillTallTable() throws Exception {
+    enter("var tall = new TreeMap<Integer, Integer>()");
+    enter("IntStream.range(1000, 1200).forEach(i -> tall.put(i, 2 * i))");
+  }
+
+  @Test
+  void whatIsTallerThanTheScreenIsPagedAndThePromptIsThereAfterwards() throws Exception {
+    RequiredTool.named("less");
+    open("less");
+    fillTallTable();
+    begin("tall");
+    var page = terminal.await("a page", screen -> screen.endsWith("\n:"));
+    assertThat(page).containsPattern("1000 +2000").doesNotContain("1199");
+    terminal.press("q");
+    terminal.awaitPrompt(PROMPT);
+
+    assertThat(enter("2 + 3")).contains("\n5\n");
+  }
+
+  @Test
+  void catMeansThatNothingIsPaged() throws Exception {
+    open("cat");
+    fillTallTable();
+
+    assertThat(enter("tall")).containsPattern("1199 +2398");
+  }
+
+  @Test
+  void aTableIsAsWideAsTheWindowIsNow() throws Exception {
+    open("cat");
+    assertThat(enter("revisions hello")).doesNotContain("hidden:");
+    terminal.widen(50);
+    terminal.press("C-l");
+    terminal.awaitPrompt(PROMPT);
+
+    assertThat(enter("revisions hello")).contains("hidden:");
+  }
+}
