@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import dev.craftsh.shell.command.CoreCommands;
+import dev.craftsh.shell.interpreter.CommandWords;
 import dev.craftsh.shell.result.Column;
 import dev.craftsh.shell.testkit.SandboxedTest;
 import java.time.Instant;
@@ -52,7 +53,7 @@ class ColumnKindsTest extends SandboxedTest {
   }
 
   private void check(String line) {
-    var spec = CoreCommands.registry().get(line.split(" ")[0]).spec();
+    var spec = CoreCommands.registry().get(CommandWords.split(line).get(0)).spec();
     var run = shell.type(line + " -o json");
     assertThat(run).succeeded();
     var parsed = JsonParser.parseString(run.stdout());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.craftsh.shell.testkit.RequiredTool;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,43 +17,49 @@ class PagerIT {
   private static final String PROMPT = "sandbox-charm> ";
 
   @TempDir Path scratch = Path.of("");
-  private Tmux terminal;
+  private @Nullable Tmux opened;
 
   private void open(String pager) throws Exception {
     var packaged = Packaged.in(scratch).with("CRAFTSH_PAGER", pager);
-    terminal =
+    opened =
         Tmux.running(
             scratch,
             packaged.environment(),
-            "'" + packaged.launcher() + "' --sandbox --color never; echo \"status $?\"; sleep 600");
-    terminal.awaitPrompt(PROMPT);
+            "trap : INT; '"
+                + packaged.launcher()
+                + "' --sandbox --color never; echo \"status $?\"; sleep 600");
+    terminal().awaitPrompt(PROMPT);
   }
 
   /** The program must have ended before its home is deleted. */
   @AfterEach
   void closeTerminal() throws Exception {
-    if (terminal == null) {
+    if (opened == null) {
       return;
     }
     try {
-      terminal.press("C-c");
-      terminal.awaitPrompt(PROMPT);
-      terminal.press("C-d");
-      terminal.awaitText("status ");
+      terminal().press("C-c");
+      terminal().awaitPrompt(PROMPT);
+      terminal().press("C-d");
+      terminal().awaitText("status ");
     } finally {
-      terminal.close();
+      terminal().close();
     }
   }
 
+  private Tmux terminal() {
+    return Objects.requireNonNull(opened, "no terminal was opened");
+  }
+
   private void begin(String line) throws Exception {
-    terminal.type(line);
-    terminal.awaitText(line);
-    terminal.press("Enter");
+    terminal().type(line);
+    terminal().await(line, screen -> screen.endsWith(PROMPT + line));
+    terminal().press("Enter");
   }
 
   private String enter(String line) throws Exception {
     begin(line);
-    return terminal.awaitPrompt(PROMPT);
+    return terminal().awaitPrompt(PROMPT);
   }
 
   /** A table of 200 rows, on a screen of 50. */
@@ -66,10 +74,10 @@ class PagerIT {
     open("less");
     fillTallTable();
     begin("tall");
-    var page = terminal.await("a page", screen -> screen.endsWith("\n:"));
+    var page = terminal().await("a page", screen -> screen.endsWith("\n:"));
     assertThat(page).containsPattern("1000 +2000").doesNotContain("1199");
-    terminal.press("q");
-    terminal.awaitPrompt(PROMPT);
+    terminal().press("q");
+    terminal().awaitPrompt(PROMPT);
 
     assertThat(enter("2 + 3")).contains("\n5\n");
   }
@@ -86,9 +94,9 @@ class PagerIT {
   void aTableIsAsWideAsTheWindowIsNow() throws Exception {
     open("cat");
     assertThat(enter("revisions hello")).doesNotContain("hidden:");
-    terminal.widen(50);
-    terminal.press("C-l");
-    terminal.awaitPrompt(PROMPT);
+    terminal().widen(50);
+    terminal().press("C-l");
+    terminal().awaitPrompt(PROMPT);
 
     assertThat(enter("revisions hello")).contains("hidden:");
   }
