@@ -31,8 +31,20 @@ public final class Main {
             prelude -> new JShellSnippets(prelude),
             shell -> Repl.serve(shell),
             () -> EmbeddedSandbox.start());
+    var interrupted = new Thread(() -> output.finishLine());
+    Runtime.getRuntime().addShutdownHook(interrupted);
     int status = craftsh.run(List.of(args));
+    leave(interrupted);
     System.exit(output.lost() ? lostOutput(status) : status);
+  }
+
+  /** The end of the process is an orderly one from here on, even if it comes in a line's middle. */
+  private static void leave(Thread interrupted) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(interrupted);
+    } catch (IllegalStateException already) {
+      // It is ending already; the hook is at work.
+    }
   }
 
   /** Whoever reads the output must not take half of it for all. */

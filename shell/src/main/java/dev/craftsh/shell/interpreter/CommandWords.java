@@ -16,7 +16,9 @@ import java.util.Optional;
 public final class CommandWords {
   private final String line;
   private final List<String> words = new ArrayList<>();
+  private final List<WordPlace> places = new ArrayList<>();
   private final StringBuilder word = new StringBuilder();
+  private int start;
   private boolean inWord;
   private int at;
 
@@ -29,6 +31,13 @@ public final class CommandWords {
     return read(line).words();
   }
 
+  /** Where each of the words of {@link #split} stands. */
+  public static List<WordPlace> places(String line) {
+    var reader = new CommandWords(line);
+    reader.read();
+    return reader.places;
+  }
+
   /** The words, and where the result goes. */
   public static CommandLine read(String line) {
     return new CommandWords(line).read();
@@ -38,8 +47,11 @@ public final class CommandWords {
     while (at < line.length()) {
       char letter = line.charAt(at++);
       if (Character.isWhitespace(letter)) {
-        endWord();
-      } else if (!inWord && (letter == '>' || letter == '|') && !words.isEmpty()) {
+        endWord(at - 1);
+        continue;
+      }
+      start = inWord ? start : at - 1;
+      if (!inWord && (letter == '>' || letter == '|') && !words.isEmpty()) {
         return new CommandLine(List.copyOf(words), Optional.of(destination(letter)));
       } else if (letter == '"' || letter == '\'') {
         quoted(letter);
@@ -48,7 +60,7 @@ public final class CommandWords {
         word.append(letter == '\\' && at < line.length() ? line.charAt(at++) : letter);
       }
     }
-    endWord();
+    endWord(at);
     return new CommandLine(words, Optional.empty());
   }
 
@@ -69,8 +81,9 @@ public final class CommandWords {
     return new FileDestination(file.get(0), append);
   }
 
-  private void endWord() {
+  private void endWord(int end) {
     if (inWord) {
+      places.add(new WordPlace(start, end));
       words.add(word.toString());
       word.setLength(0);
       inWord = false;

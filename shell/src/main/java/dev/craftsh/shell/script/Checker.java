@@ -19,17 +19,21 @@ final class Checker {
     this.commands = commands;
   }
 
-  /** An empty result when all is well; otherwise throws with all findings. */
+  /** Nothing, or notes, when all is well; otherwise throws with all findings. */
   Result check(List<String> files) {
     var all = new ArrayList<FindingRow>();
     for (var file : files) {
       all.addAll(check(sources.read(file)));
     }
     var result = Result.rows(new FindingView(), all);
-    if (all.isEmpty()) {
+    int mistakes = 0;
+    for (var row : all) {
+      mistakes += row.severity().equals("error") ? 1 : 0;
+    }
+    if (mistakes == 0) {
       return result;
     }
-    var what = all.size() == 1 ? "1 mistake" : all.size() + " mistakes";
+    var what = mistakes == 1 ? "1 mistake" : mistakes + " mistakes";
     throw new Unsatisfied(
         result,
         ShellException.failed(
@@ -45,7 +49,7 @@ final class Checker {
       var program = new ScriptReader(sources, commands).read(main, declarations);
       var findings = new Findings(program);
       findings.addCommands(commands);
-      Forms.compile(program, findings);
+      Forms.check(program, findings);
       findings.all().forEach(finding -> rows.add(FindingRow.of(finding)));
     } catch (PlacedFailure unreadable) {
       rows.add(FindingRow.of(unreadable.finding()));

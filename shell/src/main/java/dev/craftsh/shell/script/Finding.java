@@ -4,8 +4,18 @@ import dev.craftsh.shell.engine.SourcePlace;
 import dev.craftsh.shell.failure.Failure;
 
 /**
- * One mistake in a script.
+ * Something in a script that its author should know.
  *
  * @param endColumn the first column after the culprit; 0 when only its beginning is known
+ * @param mistake whether it keeps the script from running
  */
-record Finding(SourcePlace place, int endColumn, Failure failure) {}
+record Finding(SourcePlace place, int endColumn, Failure failure, boolean mistake) {
+
+  static Finding mistake(SourcePlace place, int endColumn, Failure failure) {
+    return new Finding(place, endColumn, failure, true);
+  }
+
+  static Finding note(SourcePlace place, Failure failure) {
+    return new Finding(place, 0, failure, false);
+  }
+}

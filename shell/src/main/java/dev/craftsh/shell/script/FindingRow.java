@@ -24,7 +24,7 @@ record FindingRow(
         place.line(),
         place.column(),
         Math.max(finding.endColumn(), place.column() + 1),
-        "error",
+        finding.mistake() ? "error" : "note",
         failure.code(),
         message,
         failure.remedy());

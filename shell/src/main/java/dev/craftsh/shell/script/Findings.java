@@ -1,16 +1,12 @@
 package dev.craftsh.shell.script;
 
-import dev.craftsh.shell.command.CommandCheck;
 import dev.craftsh.shell.command.CommandRegistry;
 import dev.craftsh.shell.engine.SnippetFailure.CompileError;
 import dev.craftsh.shell.engine.SourcePlace;
 import dev.craftsh.shell.engine.whole.Complaint;
 import dev.craftsh.shell.failure.Failed;
 import dev.craftsh.shell.failure.Failure;
-import dev.craftsh.shell.failure.Failures;
-import dev.craftsh.shell.interpreter.CommandWords;
 import dev.craftsh.shell.interpreter.JavaFailed;
-import dev.craftsh.shell.interpreter.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,15 +22,12 @@ final class Findings {
 
   /** Looks at the command lines: whether the commands exist and take such words. */
   void addCommands(CommandRegistry commands) {
-    for (var unit : program.units()) {
-      if (unit.unit().reading() != Reading.JAVA) {
-        try {
-          new CommandCheck(commands).check(CommandWords.split(unit.unit().text()));
-        } catch (RuntimeException wrong) {
-          found.add(new Finding(unit.place(), 0, Failures.of(wrong)));
-        }
-      }
-    }
+    found.addAll(CommandFindings.of(program, commands));
+  }
+
+  /** Looks at Java that JShell would have to run. */
+  void addUnrun() {
+    found.addAll(UnrunJava.findings(program));
   }
 
   /** Adds what the compiler complained of. */
@@ -47,7 +40,7 @@ final class Findings {
               complaint.message(), place.line(), place.column(), complaint.endColumn());
       var start = new SourcePlace(place.file(), 1, 1);
       var failure = JavaFailed.of(error, text, start).failure();
-      found.add(new Finding(place, complaint.endColumn(), failure));
+      found.add(Finding.mistake(place, complaint.endColumn(), failure));
     }
   }
 

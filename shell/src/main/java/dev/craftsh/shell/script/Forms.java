@@ -24,7 +24,17 @@ final class Forms {
         : Optional.empty();
   }
 
-  static Compilation compilation(Program program) {
+  /** Finds what is wrong with the Java, whoever would run it. */
+  static void check(Program program, Findings findings) {
+    var compilation = compilation(program);
+    if (compilation instanceof Compilation.Rejected rejected) {
+      findings.add(rejected.complaints());
+    } else if (compilation instanceof Compilation.NotWhole && !pieces(program).isEmpty()) {
+      findings.addUnrun();
+    }
+  }
+
+  private static Compilation compilation(Program program) {
     var pieces = pieces(program);
     return pieces.isEmpty()
         ? new Compilation.NotWhole("it has no Java")

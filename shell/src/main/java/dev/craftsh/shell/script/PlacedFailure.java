@@ -10,7 +10,7 @@ final class PlacedFailure extends Failed {
 
   PlacedFailure(SourcePlace place, Failure failure) {
     super(failure.at(place.toString()));
-    finding = new Finding(place, 0, failure);
+    finding = Finding.mistake(place, 0, failure);
   }
 
   Finding finding() {

@@ -91,7 +91,7 @@ class ScriptPlacesTest extends SandboxedTest {
         .exitedWith(ExitStatus.USAGE)
         .stdoutIsEmpty()
         .stderrContains(
-            "x.jsh:2:1: Cannot run release",
+            "x.jsh:2:15: Cannot run release",
             "the revision \"one\" is not a number from 1",
             "1 more; see all with: craftsh check x.jsh");
   }
