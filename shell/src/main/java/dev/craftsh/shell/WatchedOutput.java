@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Standard output, which remembers that it failed: a {@code PrintStream} would keep that to itself.
  * When the reader of a pipe has gone, as {@code head} does, the process ends as it would by the
- * signal of it. An interrupt lets it finish the line that it is in, so that nobody reads half of one.
+ * signal of it. An interrupt lets it finish the line that it is in, so that nobody reads half of
+ * one.
  */
 final class WatchedOutput extends OutputStream {
   /** What shells report for a process that writes to a pipe nobody reads. */

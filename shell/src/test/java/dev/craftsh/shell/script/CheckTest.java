@@ -63,10 +63,10 @@ class CheckTest extends SandboxedTest {
 
     var run = shell.start("-o", "json", "check", "x.jsh");
 
-    assertThat(run).exitedWith(ExitStatus.FAILED).stderrContains("5 mistakes found");
+    assertThat(run).exitedWith(ExitStatus.FAILED).stderrContains("6 mistakes found");
     assertThat(findings(run))
         .extracting(found -> found.get("line").getAsInt())
-        .containsExactly(1, 3, 4, 4, 5);
+        .containsExactly(1, 2, 3, 4, 4, 5);
   }
 
   @Test
@@ -183,7 +183,8 @@ class CheckTest extends SandboxedTest {
     var run = shell.start("-o", "json", "check", "x.jsh");
 
     assertThat(run).exitedWith(ExitStatus.FAILED).stderrContains("2 mistakes found");
-    assertThat(findings(run)).extracting(found -> found.get("line").getAsInt())
+    assertThat(findings(run))
+        .extracting(found -> found.get("line").getAsInt())
         .containsExactly(4, 5);
   }
 
@@ -194,9 +195,11 @@ class CheckTest extends SandboxedTest {
     var run = shell.start("-o", "json", "check", "x.jsh");
 
     assertThat(run).succeeded();
-    assertThat(findings(run)).extracting(found -> found.get("severity").getAsString())
+    assertThat(findings(run))
+        .extracting(found -> found.get("severity").getAsString())
         .containsExactly("note", "note");
-    assertThat(findings(run)).extracting(found -> found.get("line").getAsInt())
+    assertThat(findings(run))
+        .extracting(found -> found.get("line").getAsInt())
         .containsExactly(2, 3);
   }
 }

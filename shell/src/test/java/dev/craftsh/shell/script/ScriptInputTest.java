@@ -61,12 +61,7 @@ class ScriptInputTest extends SandboxedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "print(ask(\"Who? \"));\n",
-        "print(secret(\"What? \"));\n",
-        "unregister my-charm\n",
-      })
+  @ValueSource(strings = {"print(ask(\"Who? \"));\n", "print(secret(\"What? \"));\n"})
   void nobodyIsAskedWithoutATerminal(String line) throws IOException {
     script(line + "print(2);\n");
     shell.input("yes\nyes\n");
