@@ -19,6 +19,7 @@ import dev.craftsh.client.model.LibraryQuery;
 import dev.craftsh.client.model.MetadataChange;
 import dev.craftsh.client.model.PublicPackage;
 import dev.craftsh.client.model.Track;
+import dev.craftsh.client.model.TrackRequest;
 import dev.craftsh.sandbox.SandboxStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -186,6 +187,42 @@ class StoreGroupsTest {
     try (var store = charms()) {
       assertThat(store.listTracks("hello")).extracting(Track::name).contains("latest");
       assertThat(store.packageMetadata("hello").guardrails()).isNotNull();
+    }
+  }
+
+  @Test
+  void tracksOfACharmAreCreatedOnceAndOneIsTheDefault() {
+    try (var store = charms()) {
+      var wanted = TrackRequest.of("3.0").withVersionPattern("3[.].*");
+      assertThat(store.createTracks("hello", wanted, TrackRequest.of("3.1"))).isEqualTo(2);
+      assertThat(store.listTracks("hello")).extracting(Track::name).contains("3.0", "3.1");
+      assertThatExceptionOfType(Conflict.class)
+          .isThrownBy(() -> store.createTracks("hello", wanted));
+      assertThatExceptionOfType(StoreRefused.class)
+          .isThrownBy(() -> store.createTracks("hello", TrackRequest.of("no-guardrail")));
+      store.metadata().setDefaultTrack("hello", "3.0");
+      assertThat(store.packageMetadata("hello").defaultTrack()).contains("3.0");
+      assertThatExceptionOfType(StoreRefused.class)
+          .isThrownBy(() -> store.metadata().setDefaultTrack("hello", "9.9"));
+      store.metadata().clearDefaultTrack("hello");
+      assertThat(store.packageMetadata("hello").defaultTrack()).isEmpty();
+    }
+  }
+
+  @Test
+  void anImageGetsAPlaceInTheRegistryAndADescriptionToUpload() {
+    var digest = "sha256:" + "0123456789abcdef".repeat(4);
+    try (var store = charms()) {
+      var credentials = store.images().uploadCredentials("hello", "greeting");
+      assertThat(credentials.imageName()).endsWith("/greeting");
+      assertThat(credentials.username()).isNotEmpty();
+      assertThat(credentials.toString()).doesNotContain(credentials.password().reveal());
+      assertThat(store.images().description("hello", "greeting", digest))
+          .contains(credentials.path() + "@" + digest);
+      assertThatExceptionOfType(NotFound.class)
+          .isThrownBy(() -> store.images().uploadCredentials("hello", "no-such-resource"));
+      assertThatExceptionOfType(StoreRefused.class)
+          .isThrownBy(() -> store.images().description("hello", "greeting", "md5:1"));
     }
   }
 

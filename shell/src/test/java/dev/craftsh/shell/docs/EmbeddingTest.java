@@ -1,6 +1,7 @@
 package dev.craftsh.shell.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.atIndex;
 
 import dev.craftsh.sandbox.SandboxStore;
 import dev.craftsh.shell.testkit.PackageFiles;
@@ -135,6 +136,19 @@ class EmbeddingTest {
     var dependency = example.getElementsByTagName("dependency").item(0).getTextContent();
     assertThat(dependency)
         .isEqualToNormalizingWhitespace("dev.craftsh craftsh-client " + version(parent));
+  }
+
+  /** Maven 3.8 compiles for Java 5 with the plugin that it takes by itself. */
+  @Test
+  void itsProjectFileNamesACompilerThatKnowsReleases() throws Exception {
+    var ours = Files.readString(Pages.TOP.resolve("pom.xml"));
+    var plugin =
+        xml(PROJECT.resolve("pom.xml")).getElementsByTagName("plugin").item(0).getTextContent();
+    var words = plugin.strip().split("\\s+", -1);
+    assertThat(words).hasSize(3).contains("maven-compiler-plugin", atIndex(1));
+    assertThat(ours.replaceAll("\\s+", ""))
+        .contains(
+            "<artifactId>maven-compiler-plugin</artifactId><version>" + words[2] + "</version>");
   }
 
   private static String version(Document parent) {
