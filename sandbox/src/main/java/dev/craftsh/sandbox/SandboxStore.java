@@ -5,6 +5,7 @@ import dev.craftsh.sandbox.fault.Faults;
 import dev.craftsh.sandbox.fault.Rejection;
 import dev.craftsh.sandbox.fault.Trouble;
 import dev.craftsh.sandbox.model.Namespace;
+import dev.craftsh.sandbox.model.Standing;
 import dev.craftsh.sandbox.route.Server;
 import dev.craftsh.sandbox.service.Chance;
 import dev.craftsh.sandbox.service.Seeding;
@@ -226,7 +227,17 @@ public final class SandboxStore implements AutoCloseable {
 
   /** Locks an account out until {@link #reset}. */
   public void revokeAccount(String username) {
-    services.control().revokeAccount(username);
+    services.control().trouble(username, Standing.REVOKED);
+  }
+
+  /** Ubuntu One says of an account that it was deactivated, until {@link #reset}. */
+  public void deactivateAccount(String username) {
+    services.control().trouble(username, Standing.DEACTIVATED);
+  }
+
+  /** Ubuntu One wants an account to change its password first, until {@link #reset}. */
+  public void refusePassword(String username) {
+    services.control().trouble(username, Standing.WEAK_PASSWORD);
   }
 
   /** Ends all trouble; revoked credentials stay revoked. */

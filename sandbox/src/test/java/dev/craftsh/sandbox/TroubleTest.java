@@ -99,6 +99,23 @@ class TroubleTest {
   }
 
   @Test
+  void ubuntuOneRefusesAnAccountThatIsDeactivatedOrHasAWeakPassword() {
+    SandboxAccount account = store.accounts().get(0);
+    var root = visitor.dashboardRoot(Visitor.dashboardRequest("2099-01-01T00:00:00+00:00"));
+    store.deactivateAccount(account.username());
+    var deactivated = visitor.discharge(root, account.email(), account.password(), null);
+    assertThat(deactivated.status()).isEqualTo(403);
+    assertThat(deactivated.text("code")).isEqualTo("ACCOUNT_DEACTIVATED");
+    store.refusePassword(account.username());
+    var weak = visitor.discharge(root, account.email(), account.password(), null);
+    assertThat(weak.text("code")).isEqualTo("PASSWORD_POLICY_ERROR");
+    assertThat(weak.text("extra", "location", 0)).startsWith("https://");
+    store.reset();
+    assertThat(visitor.discharge(root, account.email(), account.password(), null).status())
+        .isEqualTo(200);
+  }
+
+  @Test
   void aReviewCanBeStuck() {
     store.stickNextReview();
     var reply =

@@ -37,8 +37,17 @@ final class AllRoutes {
         router);
     new SnapReleaseRoutes(services.releases(), services.names(), gate, router);
     new SnapHistoryRoutes(services.releases(), services.address(), gate, router);
-    new CatalogueRoutes(services.catalogue(), router);
     OpenRoutes.add(services, gate, router);
+    CharmJson charms = new CharmJson(services.address());
+    new CharmInfoRoutes(services.catalogue(), charms, router);
+    new CharmRefreshRoutes(services.charmRefresh(), charms, router);
+    new CharmResourceRoutes(services.resources(), charms, router);
+    new CollaboratorRoutes(
+        services.publisher().collaborators(),
+        services.invitations(),
+        services.names(),
+        gate,
+        router);
     PublisherRoutes.add(services, gate, router);
     if (services.control().isOn()) {
       new ControlRoutes(services.control(), router);

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.craftsh.sandbox.fault.Fault;
 import dev.craftsh.sandbox.fault.Trouble;
+import dev.craftsh.sandbox.model.Standing;
 import dev.craftsh.sandbox.service.Control;
 import dev.craftsh.sandbox.service.Reason;
 import dev.craftsh.sandbox.service.Refusal;
@@ -57,8 +58,14 @@ final class ControlRoutes {
           control.rejectReview(or(wish, "code", "rejected"), or(wish, "message", "Rejected."));
       case "stuck-review" -> control.stickReview();
       case "revoked-credentials" -> control.revokeCredentials();
-      case "revoked-account" -> control.revokeAccount(wish.text("account"));
-      default -> control.want(fault(wish));
+      default -> {
+        Standing standing = Standing.named(wish.text("kind"));
+        if (standing == null) {
+          control.want(fault(wish));
+        } else {
+          control.trouble(wish.text("account"), standing);
+        }
+      }
     }
     return list(ask);
   }
@@ -98,6 +105,9 @@ final class ControlRoutes {
     for (Trouble one : Trouble.values()) {
       kinds.append(one.text()).append(", ");
     }
-    return kinds + "rejected-review, stuck-review, revoked-credentials, revoked-account at /kind";
+    for (Standing one : Standing.values()) {
+      kinds.append(one.text()).append(", ");
+    }
+    return kinds + "rejected-review, stuck-review, revoked-credentials at /kind";
   }
 }

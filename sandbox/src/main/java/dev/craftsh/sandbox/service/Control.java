@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.craftsh.sandbox.fault.Fault;
 import dev.craftsh.sandbox.fault.Faults;
 import dev.craftsh.sandbox.fault.Rejection;
+import dev.craftsh.sandbox.model.Standing;
 import dev.craftsh.sandbox.state.Accounts;
 import dev.craftsh.sandbox.state.Secrets;
 import java.security.MessageDigest;
@@ -65,9 +66,9 @@ public final class Control {
     secrets.startNewGeneration();
   }
 
-  /** Locks somebody out until {@link #reset}. */
-  public void revokeAccount(String username) {
-    if (!accounts.revoke(username)) {
+  /** Gives an account trouble until {@link #reset}. */
+  public void trouble(String username, Standing standing) {
+    if (!accounts.script(username, standing)) {
       throw new Refusal(Reason.INVALID, "No account is called '" + username + "'.");
     }
   }

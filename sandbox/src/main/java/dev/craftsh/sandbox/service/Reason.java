@@ -20,6 +20,7 @@ public enum Reason {
   UNKNOWN_TRACK(404, "resource-not-found", 400, "invalid-field"),
   UNKNOWN_REVISION(404, "resource-not-found"),
   UNKNOWN_RESOURCE(404, "resource-not-found"),
+  UNKNOWN_INVITE(404, "resource-not-found"),
   UNKNOWN_UPLOAD(404, "resource-not-found", 400, "invalid-field"),
   NO_SUCH_ROUTE(404, "resource-not-found"),
   NO_SUCH_METHOD(405, "method-not-allowed"),
@@ -29,6 +30,8 @@ public enum Reason {
   TWOFACTOR_REQUIRED(401, "twofactor-required"),
   TWOFACTOR_FAILURE(403, "twofactor-failure"),
   ACCOUNT_SUSPENDED(403, "account-suspended"),
+  ACCOUNT_DEACTIVATED(403, "account-deactivated"),
+  PASSWORD_POLICY_ERROR(403, "password-policy-error"),
   TOO_MANY_REQUESTS(429, "too-many-requests"),
   CONFLICT(409, "conflict"),
   /** The one refusal that has no code. */

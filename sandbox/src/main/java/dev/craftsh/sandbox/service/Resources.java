@@ -59,11 +59,22 @@ public final class Resources {
     caller.needs(Right.VIEW_REVISIONS, Namespace.CHARM, charm);
     return packages.within(
         names.shared(caller, Namespace.CHARM, charm),
-        locked -> {
-          List<ResourceRevision> newestFirst = new ArrayList<>(revisions(locked, resource));
-          Collections.reverse(newestFirst);
-          return newestFirst;
-        });
+        locked -> reversed(revisions(locked, resource)));
+  }
+
+  private static List<ResourceRevision> reversed(List<ResourceRevision> oldestFirst) {
+    List<ResourceRevision> newestFirst = new ArrayList<>(oldestFirst);
+    Collections.reverse(newestFirst);
+    return newestFirst;
+  }
+
+  /** The same for everyone, of a charm that everyone may see. */
+  public List<ResourceRevision> publicRevisions(String charm, String resource) {
+    StoredPackage found = packages.find(Namespace.CHARM, charm);
+    if (found == null || !found.info().published() || found.info().isPrivate()) {
+      throw new Refusal(Reason.UNKNOWN_PACKAGE, "No charm named '" + charm + "' found.");
+    }
+    return packages.within(found, locked -> reversed(revisions(locked, resource)));
   }
 
   /** Announces an upload as the next revision of a resource. */

@@ -6,6 +6,7 @@ import dev.craftsh.sandbox.state.Accounts;
 import dev.craftsh.sandbox.state.Packages;
 import dev.craftsh.sandbox.state.Reviews;
 import dev.craftsh.sandbox.state.Secrets;
+import dev.craftsh.sandbox.state.StoredInvites;
 import dev.craftsh.sandbox.state.StoredLibraries;
 import dev.craftsh.sandbox.state.Uploads;
 import java.io.IOException;
@@ -31,6 +32,8 @@ public final class Services implements AutoCloseable {
   private final Releases releases;
   private final Resources resources;
   private final Catalogue catalogue;
+  private final CharmRefresh charmRefresh;
+  private final Invitations invitations;
   private final PublisherServices publisher;
   private final Libraries libraries;
   private final ImageDesk images;
@@ -74,6 +77,15 @@ public final class Services implements AutoCloseable {
     revisions = new Revisions(names, packages, reviews, releases);
     resources = new Resources(names, packages, reviews, clock);
     catalogue = new Catalogue(packages, clock);
+    charmRefresh = new CharmRefresh(catalogue, packages);
+    invitations =
+        new Invitations(
+            names,
+            packages,
+            publisher.collaborators(),
+            new StoredInvites(memory.shelf("invites")),
+            chance,
+            clock);
     libraries =
         new Libraries(names, packages, new StoredLibraries(memory.shelf("libraries")), chance);
     open =
@@ -154,6 +166,14 @@ public final class Services implements AutoCloseable {
 
   public Catalogue catalogue() {
     return catalogue;
+  }
+
+  public CharmRefresh charmRefresh() {
+    return charmRefresh;
+  }
+
+  public Invitations invitations() {
+    return invitations;
   }
 
   public PublisherServices publisher() {

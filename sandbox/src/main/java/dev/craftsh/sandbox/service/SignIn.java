@@ -3,6 +3,7 @@ package dev.craftsh.sandbox.service;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.craftsh.sandbox.memory.Fleeting;
+import dev.craftsh.sandbox.model.Standing;
 import dev.craftsh.sandbox.state.Accounts;
 import dev.craftsh.sandbox.state.StoredAccount;
 import java.security.MessageDigest;
@@ -75,6 +76,10 @@ final class SignIn {
               : "refused a login of " + account.account().username() + ": wrong password");
       throw new Refusal(Reason.INVALID_CREDENTIALS, "Provided email/password is not correct.");
     }
+    Standing standing = accounts.standing(account);
+    if (standing == Standing.DEACTIVATED) {
+      throw new Refusal(Reason.ACCOUNT_DEACTIVATED, "This account has been deactivated.");
+    }
     if (account.suspended()) {
       throw new Refusal(Reason.ACCOUNT_SUSPENDED, "This account has been suspended.");
     }
@@ -84,6 +89,12 @@ final class SignIn {
     }
     if (expected != null && !same(expected, otp)) {
       throw new Refusal(Reason.TWOFACTOR_FAILURE, "The provided 2-factor key is not recognised.");
+    }
+    if (standing == Standing.WEAK_PASSWORD) {
+      throw new Refusal(
+              Reason.PASSWORD_POLICY_ERROR, "The password does not follow the password policy.")
+          .with("reason", List.of("The password is too weak."))
+          .with("location", List.of("https://sandbox.example/change-password"));
     }
     return account;
   }

@@ -3,9 +3,10 @@ package dev.craftsh.sandbox.state;
 import dev.craftsh.sandbox.memory.Fleeting;
 import dev.craftsh.sandbox.memory.Shelf;
 import dev.craftsh.sandbox.memory.Table;
+import dev.craftsh.sandbox.model.Standing;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ public final class Accounts {
   private final Table<StoredAccount> byId;
 
   @Fleeting("trouble that a test wants")
-  private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+  private final Map<String, Standing> scripted = new ConcurrentHashMap<>();
 
   public Accounts(Shelf shelf) {
     byId = shelf.table("accounts", StoredAccount.class);
@@ -47,11 +48,11 @@ public final class Accounts {
     return found == null ? null : asItStands(found);
   }
 
-  /** Locks somebody out until {@link #restore}; whether there is such an account. */
-  public boolean revoke(String username) {
+  /** What is the matter with an account until {@link #restore}; false: there is none. */
+  public boolean script(String username, Standing standing) {
     for (StoredAccount one : all()) {
       if (one.account().username().equals(username)) {
-        revoked.add(username);
+        scripted.put(username, standing);
         return true;
       }
     }
@@ -59,10 +60,16 @@ public final class Accounts {
   }
 
   public void restore() {
-    revoked.clear();
+    scripted.clear();
+  }
+
+  /** What is the matter with an account, as far as somebody asked for it; null: nothing. */
+  public @Nullable Standing standing(StoredAccount one) {
+    return scripted.get(one.account().username());
   }
 
   private StoredAccount asItStands(StoredAccount one) {
-    return revoked.contains(one.account().username()) ? one.suspend() : one;
+    Standing standing = standing(one);
+    return standing == null || standing == Standing.WEAK_PASSWORD ? one : one.suspend();
   }
 }
