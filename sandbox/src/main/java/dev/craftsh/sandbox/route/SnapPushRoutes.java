@@ -38,7 +38,8 @@ final class SnapPushRoutes {
   }
 
   @Assumed(
-      "contract/store-api.md §5.3; the path of the status and the dry run's answer are guesses")
+      "contract/store-api.md §5.3; the path of the status, the dry run's answer and the words about"
+          + " devel and devmode are guesses; components are not looked at")
   private Answer push(Ask ask) throws IOException {
     Caller caller = gate.dashboard(ask);
     Json body = ask.json();
