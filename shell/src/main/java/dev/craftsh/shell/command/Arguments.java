@@ -57,10 +57,14 @@ final class Arguments {
 
   /** Returns how many of the following words belong to the flag. */
   private int takeFlag(String word, @org.jspecify.annotations.Nullable String next) {
-    boolean isLong = word.startsWith("--");
+    // Java's own shell has -all and -restore, with a single hyphen.
+    boolean doubled = word.startsWith("--");
+    boolean isLong = doubled || (word.length() > 2 && spec.flag(word.substring(1)).isPresent());
     int equals = isLong ? word.indexOf('=') : -1;
     var name =
-        isLong ? word.substring(2, equals < 0 ? word.length() : equals) : word.substring(1, 2);
+        isLong
+            ? word.substring(doubled ? 2 : 1, equals < 0 ? word.length() : equals)
+            : word.substring(1, 2);
     var flag = spec.flag(name).orElseThrow(() -> unknownFlag(word));
     String attached = equals >= 0 ? word.substring(equals + 1) : null;
     if (!isLong && word.length() > 2) {

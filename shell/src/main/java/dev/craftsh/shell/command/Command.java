@@ -1,6 +1,8 @@
 package dev.craftsh.shell.command;
 
 import dev.craftsh.shell.result.Result;
+import dev.craftsh.shell.session.Session;
+import java.util.List;
 
 /** One command: how it is called, and what it does. */
 public interface Command {
@@ -8,4 +10,12 @@ public interface Command {
   CommandSpec spec();
 
   Result run(Invocation call);
+
+  /**
+   * The command line to carry out in place of this one, whose words after the name these are; empty
+   * for a command that is carried out itself.
+   */
+  default List<String> translated(Session session, List<String> words) {
+    return List.of();
+  }
 }

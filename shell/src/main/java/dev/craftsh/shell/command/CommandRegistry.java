@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All commands by name and alias; refuses two of the same name. */
 public final class CommandRegistry {
@@ -38,15 +39,21 @@ public final class CommandRegistry {
     return commands;
   }
 
+  /** A leading slash is no part of the name, except where it makes a difference. */
   public Optional<Command> find(String nameOrAlias) {
-    return Optional.ofNullable(byName.get(nameOrAlias));
+    return Optional.ofNullable(lookUp(nameOrAlias));
+  }
+
+  private @Nullable Command lookUp(String word) {
+    var exact = byName.get(word);
+    return exact == null && word.startsWith("/") ? byName.get(word.substring(1)) : exact;
   }
 
   /** The command, or the failure that suggests the one that was probably meant. */
   public Command get(String nameOrAlias) {
-    var command = byName.get(nameOrAlias);
+    var command = lookUp(nameOrAlias);
     if (command == null) {
-      throw unknown(nameOrAlias);
+      throw unknown(nameOrAlias.startsWith("/") ? nameOrAlias.substring(1) : nameOrAlias);
     }
     return command;
   }

@@ -11,9 +11,10 @@ import java.util.Comparator;
 final class HistoryCommand implements Command {
   private static final CommandSpec SPEC =
       CommandSpec.named("history")
-          .summary("List what was done to a snap's channels, the latest first")
-          .argument("name", Slot.PACKAGE)
+          .summary("List what was done to a snap's channels; without a name, what you typed")
+          .optional("name", Slot.PACKAGE)
           .any("channel", Slot.CHANNEL)
+          .flag("all", "also what was typed in earlier shells")
           .example("history hello")
           .example("history hello latest/edge")
           .gives(new PastReleaseView())
@@ -26,6 +27,9 @@ final class HistoryCommand implements Command {
 
   @Override
   public Result run(Invocation call) {
+    if (call.optional("name").isEmpty()) {
+      return TypedLines.of(call.workspace().typed(call.has("all")));
+    }
     var wanted = call.each("channel", Channel::parse);
     var rows = new ArrayList<PastRelease>();
     for (var release : call.store().listReleaseHistory(call.one("name"))) {

@@ -5,6 +5,7 @@ import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.result.Progress;
 import dev.craftsh.shell.session.Session;
+import dev.craftsh.shell.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,11 @@ public final class Invocation {
 
   /** Everything of a call that is not on its line. */
   public record Surroundings(
-      Session session, CommandRegistry commands, ScriptRunner scripts, Progress progress) {}
+      Session session,
+      CommandRegistry commands,
+      ScriptRunner scripts,
+      Progress progress,
+      Workspace workspace) {}
 
   private Invocation(CommandSpec spec, Arguments arguments, Surroundings surroundings) {
     this.spec = spec;
@@ -47,6 +52,11 @@ public final class Invocation {
 
   public ScriptRunner scripts() {
     return surroundings.scripts();
+  }
+
+  /** The Java side of the shell. */
+  public Workspace workspace() {
+    return surroundings.workspace();
   }
 
   public Progress progress() {

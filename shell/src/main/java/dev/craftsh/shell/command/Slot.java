@@ -16,6 +16,8 @@ public enum Slot {
   PINNED_RESOURCE,
   PROFILE,
   COMMAND,
+  /** An id or a name of something declared in Java. */
+  DECLARATION,
   FILE,
   ARCHITECTURE("amd64", "arm64", "armhf", "ppc64el", "riscv64", "s390x", "all"),
   FORMAT("table", "json", "ndjson", "csv", "tsv", "yaml", "markdown"),
@@ -35,6 +37,7 @@ public enum Slot {
       "weekly_installed_base_by_operating_system",
       "weekly_installed_base_by_version"),
   PROFILE_ACTION("list", "use"),
+  SETTING("feedback", "trace", "editor", "prompt"),
   WORLD("example", "big", "empty"),
   /** Columns of the result, joined by commas. */
   COLUMN,

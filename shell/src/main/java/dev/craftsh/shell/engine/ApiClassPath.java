@@ -25,6 +25,11 @@ public final class ApiClassPath {
 
   /** Gives a compiler's file manager that class path; as paths, since a name may hold a colon. */
   public static StandardJavaFileManager set(StandardJavaFileManager files) {
+    return set(files, List.of());
+  }
+
+  /** The same, and {@code more} behind it. */
+  static StandardJavaFileManager set(StandardJavaFileManager files, List<Path> more) {
     var places = new LinkedHashSet<Path>();
     for (var type : API) {
       var place = place(type);
@@ -34,6 +39,7 @@ public final class ApiClassPath {
       }
       places.add(place.get());
     }
+    places.addAll(more);
     try {
       files.setLocationFromPaths(StandardLocation.CLASS_PATH, places);
     } catch (IOException e) {

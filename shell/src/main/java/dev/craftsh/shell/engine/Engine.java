@@ -1,7 +1,11 @@
 package dev.craftsh.shell.engine;
 
+import dev.craftsh.shell.workspace.Declaration;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -14,26 +18,47 @@ final class Engine implements AutoCloseable {
   private final LiveControl control;
   private final JShell shell;
   private final Diagnosis diagnosis;
+  private final Declarations declarations;
   private final FrameOrigins origins = new FrameOrigins();
   private boolean declaring;
   private int ownValues;
   private int userValues;
+  private int ownSnippets;
+  private int userSnippets;
 
-  Engine(LiveControl control) {
+  Engine(LiveControl control, List<Path> classPath) {
     this.control = control;
     shell =
         JShell.builder()
             .executionEngine(new LiveControlProvider(control), Map.of())
             .tempVariableNameGenerator(this::nextName)
-            .fileManager(ApiClassPath::set)
+            .idGenerator(this::nextId)
+            .fileManager(files -> ApiClassPath.set(files, classPath))
             .compilerOptions("-Xlint:none", "-proc:none")
             .build();
     diagnosis = new Diagnosis(shell, origins);
+    declarations = new Declarations(shell);
   }
 
   /** The user's values are $1, $2 …, without gaps for the shell's own. */
   private String nextName() {
     return declaring ? "$s" + ++ownValues : "$" + ++userValues;
+  }
+
+  /** The same for the ids that listings show. */
+  private String nextId(Snippet snippet, int count) {
+    return declaring ? Declarations.OWN + ++ownSnippets : String.valueOf(++userSnippets);
+  }
+
+  List<Declaration> declarations() {
+    return declarations.all();
+  }
+
+  /** Takes what has that id out of scope, and its value out of memory; returns its name. */
+  Optional<String> drop(String id) {
+    var found = shell.snippets().filter(snippet -> snippet.id().equals(id)).findFirst();
+    found.ifPresent(shell::drop);
+    return found.map(snippet -> snippet instanceof VarSnippet variable ? variable.name() : "");
   }
 
   LiveControl control() {
@@ -77,7 +102,7 @@ final class Engine implements AutoCloseable {
   }
 
   /** Runs one statement; {@code text} is the whole that it was cut from. */
-  Evaluation run(SourceText text, SourceText.Piece piece, List<VarSnippet> declared)
+  Evaluation run(SourceText text, SourceText.Piece piece, List<Snippet> declared)
       throws SnippetFailure {
     control.begin();
     var evaluation = Evaluation.NONE;
@@ -100,12 +125,16 @@ final class Engine implements AutoCloseable {
       if (event.exception() != null) {
         throw diagnosis.threw(text, piece, event, control.lastCall());
       }
-      if (event.snippet() instanceof VarSnippet variable) {
-        declared.add(variable);
-      }
+      declared.add(event.snippet());
       evaluation = evaluation(event.snippet());
     }
     return evaluation;
+  }
+
+  List<Declaration> describe(List<Snippet> snippets) {
+    var described = new ArrayList<Declaration>();
+    snippets.forEach(snippet -> described.add(declarations.describe(snippet)));
+    return described;
   }
 
   /** JShell would keep such a variable for when its type is declared. */

@@ -1,6 +1,7 @@
 package dev.craftsh.shell.engine;
 
 import dev.craftsh.shell.prelude.Prelude;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The thread that owns a workbench, and makes it when the first work arrives. */
@@ -21,10 +23,12 @@ final class EngineThread {
 
   private final Prelude prelude;
   private final Runnable cancelHook;
+  private final List<Path> classPath;
   private final ExecutorService executor;
   private volatile @Nullable Workbench workbench;
 
-  EngineThread(Prelude prelude, Runnable cancelHook) {
+  EngineThread(Prelude prelude, Runnable cancelHook, List<Path> classPath) {
+    this.classPath = List.copyOf(classPath);
     this.prelude = prelude;
     this.cancelHook = cancelHook;
     this.executor = Executors.newSingleThreadExecutor(EngineThread::daemon);
@@ -50,6 +54,24 @@ final class EngineThread {
             outcome.completeExceptionally(e);
           }
         });
+  }
+
+  /** Asks something of the workbench, if there is one yet; gives {@code otherwise} if not. */
+  <T> T ask(Function<Workbench, T> question, T otherwise) throws SnippetFailure {
+    var answer =
+        executor.submit(
+            () -> {
+              var present = workbench;
+              return present == null ? otherwise : question.apply(present);
+            });
+    try {
+      return answer.get(PROPOSAL_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SnippetFailure.Interrupted();
+    } catch (ExecutionException | TimeoutException e) {
+      throw new SnippetFailure.EngineUnavailable("the engine does not answer", e);
+    }
   }
 
   List<SnippetProposal> proposals(String source, int cursor) {
@@ -129,7 +151,7 @@ final class EngineThread {
   private Workbench workbench() {
     var present = workbench;
     if (present == null) {
-      present = new Workbench(prelude, cancelHook);
+      present = new Workbench(prelude, cancelHook, classPath);
       workbench = present;
     }
     return present;

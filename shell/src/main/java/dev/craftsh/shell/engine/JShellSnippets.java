@@ -1,6 +1,8 @@
 package dev.craftsh.shell.engine;
 
 import dev.craftsh.shell.prelude.Prelude;
+import dev.craftsh.shell.workspace.Declaration;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class JShellSnippets implements Snippets {
   private final Prelude prelude;
   private final Runnable cancelHook;
+  private volatile List<Path> classPath = List.of();
   private final Set<String> variables = ConcurrentHashMap.newKeySet();
   private volatile @Nullable EngineThread thread;
   private volatile @Nullable Stopper running;
@@ -47,10 +50,21 @@ public final class JShellSnippets implements Snippets {
       Thread.currentThread().interrupt();
       throw new SnippetFailure.Interrupted();
     } catch (ExecutionException e) {
-      throw failure(e.getCause());
+      throw relieved(owner, failure(e.getCause()));
     } finally {
       running = null;
     }
+  }
+
+  /** What fills the memory may be held by a variable, which then would fail every next snippet. */
+  private SnippetFailure relieved(EngineThread owner, SnippetFailure failure) {
+    if (!(failure.getCause() instanceof OutOfMemoryError) || !Memory.isShort()) {
+      return failure;
+    }
+    detach(owner);
+    owner.close();
+    var words = "memory was full, so all variables and methods declared so far were let go";
+    return new SnippetFailure.SnippetThrew(new OutOfMemoryError(words), 0, List.of());
   }
 
   private static SnippetFailure failure(@Nullable Throwable cause) {
@@ -69,6 +83,38 @@ public final class JShellSnippets implements Snippets {
   @Override
   public boolean hasVariable(String name) {
     return variables.contains(name);
+  }
+
+  @Override
+  public List<Declaration> declarations() throws SnippetFailure {
+    var owner = thread;
+    return owner == null ? List.of() : owner.ask(Workbench::declarations, List.of());
+  }
+
+  @Override
+  public List<Declaration> news() throws SnippetFailure {
+    var owner = thread;
+    return owner == null ? List.of() : owner.ask(Workbench::news, List.of());
+  }
+
+  @Override
+  public void drop(String id) throws SnippetFailure {
+    var owner = thread;
+    if (owner != null) {
+      owner.ask(
+          bench -> {
+            bench.drop(id, variables);
+            return id;
+          },
+          id);
+    }
+  }
+
+  @Override
+  public synchronized void restart(List<Path> places) {
+    close();
+    variables.clear();
+    classPath = List.copyOf(places);
   }
 
   @Override
@@ -101,7 +147,7 @@ public final class JShellSnippets implements Snippets {
   private synchronized EngineThread thread() {
     var owner = thread;
     if (owner == null) {
-      owner = new EngineThread(prelude, cancelHook);
+      owner = new EngineThread(prelude, cancelHook, classPath);
       thread = owner;
     }
     return owner;

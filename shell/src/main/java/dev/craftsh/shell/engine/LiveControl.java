@@ -2,6 +2,7 @@ package dev.craftsh.shell.engine;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import jdk.jshell.execution.LocalExecutionControl;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,15 @@ final class LiveControl extends LocalExecutionControl {
   LiveControl(Runnable cancelHook, Consumer<ClassLoader> loaderHook) {
     this.cancelHook = cancelHook;
     this.loaderHook = loaderHook;
+  }
+
+  /** Snippets find classes there too. */
+  void find(Path place) {
+    try {
+      addToClasspath(place.toString());
+    } catch (EngineTerminationException | InternalException e) {
+      throw new IllegalStateException("cannot use " + place, e);
+    }
   }
 
   /** Forgets any request to stop. */
@@ -53,7 +63,12 @@ final class LiveControl extends LocalExecutionControl {
   @Override
   public void load(ClassBytecodes[] classes)
       throws ClassInstallException, NotImplementedException, EngineTerminationException {
-    super.load(classes);
+    var guarded = new ClassBytecodes[classes.length];
+    for (int i = 0; i < classes.length; i++) {
+      guarded[i] =
+          new ClassBytecodes(classes[i].name(), ExitGuard.guarded(classes[i].bytecodes()));
+    }
+    super.load(guarded);
     if (!loaderKnown && classes.length > 0) {
       loaderKnown = true;
       try {

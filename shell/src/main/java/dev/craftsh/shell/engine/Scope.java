@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Declares the shell's variables in one engine, each when a snippet first names it, and again when
@@ -57,6 +58,16 @@ final class Scope {
   void hide(String name) {
     bindings.removeIf(binding -> binding.name().equals(name));
     declared.remove(name);
+  }
+
+  /** What no variable of the user hides any more is the shell's again. */
+  void showAgain(List<Binding> all, Set<String> hidden) {
+    for (var binding : all) {
+      boolean known = bindings.stream().anyMatch(other -> other.name().equals(binding.name()));
+      if (!known && !hidden.contains(binding.name())) {
+        bindings.add(binding);
+      }
+    }
   }
 
   private void bring(Binding binding) {

@@ -1,5 +1,7 @@
 package dev.craftsh.shell.engine;
 
+import dev.craftsh.shell.workspace.Declaration;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Compiles and runs Java snippets in this process, so that they see the shell's own objects. */
@@ -18,6 +20,26 @@ public interface Snippets extends AutoCloseable {
 
   /** Whether a variable of that name was declared; false, at no cost, before the first snippet. */
   boolean hasVariable(String name);
+
+  /** All that was declared or carried out, oldest first; empty before the first snippet. */
+  default List<Declaration> declarations() throws SnippetFailure {
+    return List.of();
+  }
+
+  /** What the last evaluation declared or carried out. */
+  default List<Declaration> news() throws SnippetFailure {
+    return List.of();
+  }
+
+  /** Takes what has that id out of scope. */
+  default void drop(String id) throws SnippetFailure {
+    throw new SnippetFailure.EngineUnavailable("nothing can be dropped here", null);
+  }
+
+  /** Forgets all that was declared; from now on snippets find classes in {@code classPath} too. */
+  default void restart(List<Path> classPath) {
+    close();
+  }
 
   /** What could stand at {@code cursor}, best first. */
   List<SnippetProposal> proposals(String source, int cursor);

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 /** Ends one evaluation: asks, insists, and after a second gives it up. */
 final class Stopper {
-  private static final int ATTEMPTS = 20;
+  private static final int ATTEMPTS = 16;
   private static final int PAUSE_MILLIS = 50;
   private static final String LEFT_BEHIND =
       "the Java code would not stop and was left behind,"

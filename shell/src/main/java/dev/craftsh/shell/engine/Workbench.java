@@ -2,10 +2,13 @@ package dev.craftsh.shell.engine;
 
 import dev.craftsh.shell.prelude.Prelude;
 import dev.craftsh.shell.prelude.Preludes;
+import dev.craftsh.shell.workspace.Declaration;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import jdk.jshell.Snippet;
 import jdk.jshell.VarSnippet;
 
 /** An engine with the shell's imports and variables in scope; used by one thread. */
@@ -13,10 +16,13 @@ final class Workbench implements AutoCloseable {
   private final Bindings bindings;
   private final Engine engine;
   private final Scope scope;
+  private List<Snippet> news = List.of();
 
-  Workbench(Prelude prelude, Runnable cancelHook) {
+  Workbench(Prelude prelude, Runnable cancelHook, List<Path> classPath) {
     bindings = new Bindings(prelude);
-    engine = new Engine(new LiveControl(cancelHook, loader -> Preludes.bind(loader, prelude)));
+    var control = new LiveControl(cancelHook, loader -> Preludes.bind(loader, prelude));
+    classPath.forEach(control::find);
+    engine = new Engine(control, classPath);
     scope = new Scope(engine, bindings.all());
     for (var name : ApiImports.NAMES) {
       engine.declare("import " + name + ";");
@@ -37,20 +43,38 @@ final class Workbench implements AutoCloseable {
     }
     scope.prepare(text);
     var evaluation = Evaluation.NONE;
-    var declared = new ArrayList<VarSnippet>();
+    var declared = new ArrayList<Snippet>();
     engine.control().allowRunning();
     try {
       for (var piece : text.pieces()) {
         evaluation = engine.run(text, piece, declared);
       }
     } finally {
-      for (var variable : declared) {
-        scope.hide(variable.name());
-        variables.add(variable.name());
+      for (var snippet : declared) {
+        if (snippet instanceof VarSnippet variable) {
+          scope.hide(variable.name());
+          variables.add(variable.name());
+        }
       }
+      news = List.copyOf(declared);
     }
     bindings.remember(evaluation);
     return evaluation;
+  }
+
+  List<Declaration> declarations() {
+    return engine.declarations();
+  }
+
+  /** What the last evaluation declared or carried out. */
+  List<Declaration> news() {
+    return engine.describe(news);
+  }
+
+  /** Takes what has that id out of scope; the shell's own variable of that name comes back. */
+  void drop(String id, Set<String> variables) {
+    engine.drop(id).ifPresent(variables::remove);
+    scope.showAgain(bindings.all(), variables);
   }
 
   /** Declares the shell's variables before somebody names them. */

@@ -2,6 +2,8 @@ package dev.craftsh.shell.interpreter;
 
 import dev.craftsh.client.StoreClient;
 import dev.craftsh.client.auth.Secret;
+import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.prelude.Prelude;
 import dev.craftsh.shell.render.Display;
 import dev.craftsh.shell.render.Look;
@@ -95,6 +97,18 @@ final class BoundPrelude implements Prelude {
   @Override
   public void exit(int status) {
     throw new ExitRequested(status);
+  }
+
+  @Override
+  public void systemExit(int status) {
+    if (session.host().terminals().in()) {
+      throw ShellException.failed(
+          ErrorCodes.NOT_HERE,
+          "System.exit(" + status + ") was not carried out",
+          "it would end the shell, whatever else runs in it",
+          "exit(" + status + ") leaves the shell");
+    }
+    exit(status);
   }
 
   @Override

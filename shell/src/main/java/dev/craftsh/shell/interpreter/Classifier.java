@@ -92,11 +92,6 @@ public final class Classifier {
     return looksLikeCommand(text, word, end) ? Reading.UNKNOWN_COMMAND : Reading.JAVA;
   }
 
-  /** The word that names the command: the first one, without a leading slash. */
-  static String commandName(String word) {
-    return word.startsWith("/") ? word.substring(1) : word;
-  }
-
   /** Whether Java gives {@code word} a meaning of its own. */
   public static boolean isJavaWord(String word) {
     return JAVA_WORDS.contains(word);

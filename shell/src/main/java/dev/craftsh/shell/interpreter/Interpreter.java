@@ -21,6 +21,7 @@ import dev.craftsh.shell.session.ExitRequested;
 import dev.craftsh.shell.session.Session;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one unit of text into its result: the same one for the prompt, options and scripts. */
@@ -31,6 +32,7 @@ public final class Interpreter implements AutoCloseable {
   private final SnippetsFactory factory;
   private final Classifier classifier;
   private final BoundPrelude prelude;
+  private final JavaWorkspace workspace;
   private ScriptRunner scripts = ScriptRunner.NONE;
   private volatile @Nullable Snippets snippets;
   private Result last = Result.nothing();
@@ -43,6 +45,7 @@ public final class Interpreter implements AutoCloseable {
     this.factory = factory;
     classifier = new Classifier(commands, this::hasVariable);
     prelude = new BoundPrelude(this, session, display);
+    workspace = new JavaWorkspace(this, display);
   }
 
   /** Names who runs scripts; they stand above this class, which therefore cannot make one. */
@@ -56,7 +59,7 @@ public final class Interpreter implements AutoCloseable {
       case EMPTY -> Outcome.of(Result.nothing());
       case COMMAND -> commandLine(text);
       case UNKNOWN_COMMAND -> throw commands.unknown(CommandWords.split(text).get(0));
-      case JAVA -> isLoad(text) ? load(text) : java(text, SourcePlace.TYPED);
+      case JAVA -> isLoad(text) ? load(text) : workspace.typed(java(text, SourcePlace.TYPED));
     };
   }
 
@@ -89,7 +92,11 @@ public final class Interpreter implements AutoCloseable {
 
   /** Carries out one command, its words split already. */
   public Outcome command(List<String> words) {
-    var command = commands.get(Classifier.commandName(words.get(0)));
+    var command = commands.get(words.get(0));
+    var translated = command.translated(session, words.subList(1, words.size()));
+    if (!translated.isEmpty()) {
+      return command(translated);
+    }
     if (asksForHelp(words)) {
       return Outcome.of(Result.text(HelpPage.of(command.spec())));
     }
@@ -97,7 +104,7 @@ public final class Interpreter implements AutoCloseable {
         Invocation.of(
             command.spec(),
             words.subList(1, words.size()),
-            new Invocation.Surroundings(session, commands, scripts, display.progress()));
+            new Invocation.Surroundings(session, commands, scripts, display.progress(), workspace));
     var wishes = OutputWishes.of(call);
     command.spec().view().ifPresent(wishes.selection()::check);
     try {
@@ -128,7 +135,7 @@ public final class Interpreter implements AutoCloseable {
     return command.run(call);
   }
 
-  private Outcome java(String text, SourcePlace place) {
+  Outcome java(String text, SourcePlace place) {
     try {
       var evaluation = snippets().evaluate(text, place);
       return Outcome.of(
@@ -138,8 +145,18 @@ public final class Interpreter implements AutoCloseable {
       if (failure instanceof SnippetThrew threw && threw.thrown() instanceof ExitRequested exit) {
         throw exit;
       }
-      throw JavaFailed.of(failure, text, place);
+      throw JavaFailed.of(failure, text, place).traced(workspace.preferences());
     }
+  }
+
+  /** The Java side, as commands see it. */
+  public JavaWorkspace workspace() {
+    return workspace;
+  }
+
+  /** The Java side, if it exists yet. */
+  Optional<Snippets> existingSnippets() {
+    return Optional.ofNullable(snippets);
   }
 
   private Result remember(Result result) {

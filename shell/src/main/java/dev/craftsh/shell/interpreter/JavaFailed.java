@@ -16,6 +16,9 @@ import dev.craftsh.shell.failure.Failures;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.render.DisplayWidth;
 import dev.craftsh.shell.render.VisibleText;
+import dev.craftsh.shell.workspace.Preferences;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +62,18 @@ public final class JavaFailed extends Failed {
     return place;
   }
 
+  /** With every frame, where that was chosen. */
+  JavaFailed traced(Preferences preferences) {
+    if (!preferences.fullTrace() || !failure().code().equals(ErrorCodes.JAVA_THREW)) {
+      return this;
+    }
+    var trace = new StringWriter();
+    failure().cause().printStackTrace(new PrintWriter(trace, true));
+    var lines = new ArrayList<String>();
+    trace.toString().lines().forEach(line -> lines.add(line.replace("\t", "  ")));
+    return new JavaFailed(failure().withDetails(lines), place);
+  }
+
   private static JavaFailed compileError(CompileError error, String source, SourcePlace start) {
     var what = "This is not Java that fits here";
     var failure =
@@ -76,10 +91,23 @@ public final class JavaFailed extends Failed {
     }
     var failure = thrown(threw.thrown());
     if (frames.isEmpty()) {
-      return new JavaFailed(failure, Optional.empty());
+      return new JavaFailed(failure.withDetails(typedFrame(threw)), Optional.empty());
     }
     var innermost = new SourcePlace(frames.get(0).file(), frames.get(0).line(), 0);
     return new JavaFailed(failure.withDetails(calls(frames)), Optional.of(innermost));
+  }
+
+  /** One frame is enough to find one's own mistake; a line of its own needs none. */
+  private static List<String> typedFrame(SnippetThrew threw) {
+    if (threw.frames().isEmpty() || threw.thrown() instanceof StoreException) {
+      return List.of();
+    }
+    var frame = threw.frames().get(0);
+    boolean obvious = frame.line() == 1 && frame.method().isEmpty();
+    return obvious
+        ? List.of()
+        : List.of(
+            "at line " + frame.line() + (frame.method().isEmpty() ? "" : " of " + frame.method()));
   }
 
   /** The way to the exception, when it is more than one place long. */

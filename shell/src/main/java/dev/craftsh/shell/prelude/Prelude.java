@@ -39,6 +39,11 @@ public interface Prelude {
   /** Ends the shell or the script with that status. */
   void exit(int status);
 
+  /** What {@code System.exit} means in Java code of the shell. */
+  default void systemExit(int status) {
+    exit(status);
+  }
+
   /** Uploads a file, with the shell's progress bar. */
   String upload(String file);
 

@@ -1,5 +1,6 @@
 package dev.craftsh.shell.repl;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Where typed units come from. */
@@ -25,6 +26,11 @@ interface LineInput extends AutoCloseable {
 
   /** Runs {@code work}; {@code onInterrupt} is called, on another thread, for each Ctrl-C. */
   void running(Runnable work, Runnable onInterrupt);
+
+  /** What was typed here and in earlier shells, secrets masked, oldest first. */
+  default List<String> remembered() {
+    return List.of();
+  }
 
   @Override
   void close();

@@ -22,6 +22,10 @@ final class PromptText {
 
   /** Made of what is known already; the identity appears once it is. */
   String text() {
+    var chosen = shell.interpreter().workspace().preferences().prompt();
+    if (chosen.isPresent()) {
+      return theme.paint(Theme.Role.PROMPT, VisibleText.of(chosen.get()));
+    }
     var session = shell.session();
     var words = new StringBuilder(session.profile().name());
     if (!session.profile().embedded()) {

@@ -7,6 +7,7 @@ import dev.craftsh.shell.completion.StoreFacts;
 import dev.craftsh.shell.highlight.Syntax;
 import dev.craftsh.shell.interpreter.Reading;
 import dev.craftsh.shell.interpreter.Shell;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,12 +17,14 @@ public final class Repl {
   private final LineInput input;
   private final NameCache names;
   private final PromptText prompt;
+  private final List<String> typed = new ArrayList<>();
 
   Repl(Shell shell, LineInput input, NameCache names) {
     this.shell = shell;
     this.input = input;
     this.names = names;
     this.prompt = new PromptText(shell, names);
+    shell.interpreter().workspace().typedIs(all -> all ? input.remembered() : typed);
   }
 
   /** Serves the terminal that the process has; returns the exit status. */
@@ -89,6 +92,7 @@ public final class Repl {
       if (entry.text().isEmpty() || entry.text().get().isBlank()) {
         continue;
       }
+      typed.add(SecretMask.mask(entry.text().get()));
       perform(entry.text().get());
       var exit = shell.exitRequested();
       if (exit.isPresent()) {

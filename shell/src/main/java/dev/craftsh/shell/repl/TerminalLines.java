@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jline.reader.EndOfFileException;
@@ -114,6 +116,13 @@ final class TerminalLines implements LineInput {
     } finally {
       terminal.handle(Terminal.Signal.INT, before);
     }
+  }
+
+  @Override
+  public List<String> remembered() {
+    var lines = new ArrayList<String>();
+    history.forEach(entry -> lines.add(entry.line()));
+    return lines;
   }
 
   @Override

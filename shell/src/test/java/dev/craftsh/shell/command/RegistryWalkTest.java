@@ -18,7 +18,7 @@ class RegistryWalkTest extends SandboxedTest {
   private static final int LONGEST_SUMMARY = 72;
 
   /** Whose examples are about the snap of that name. */
-  private static final Set<String> ABOUT_SNAPS = Set.of("history", "metrics", "set-default-track");
+  private static final Set<String> ABOUT_SNAPS = Set.of("history", "metrics", "set-default-track", "snapcraft");
 
   static List<Command> commands() {
     return CoreCommands.registry().commands();
@@ -65,6 +65,11 @@ class RegistryWalkTest extends SandboxedTest {
     Files.writeString(directory.resolve("hello.jsh"), "print(\"hello\")\n");
     if (ABOUT_SNAPS.contains(CommandWords.split(example).get(0))) {
       assertThat(shell.type("profile use sandbox-snap")).exitedWith(0);
+    }
+    Files.createDirectories(directory.resolve("classes"));
+    if (example.equals("drop x") || example.equals("edit x")) {
+      shell.variable("EDITOR", "true");
+      assertThat(shell.type("int x = 1")).exitedWith(0);
     }
     shell.answering(sandbox.accounts().get(0).password());
     var email = sandbox.accounts().get(0).email();

@@ -1,0 +1,82 @@
+package dev.craftsh.shell.command;
+
+import dev.craftsh.client.Namespace;
+import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.ShellException;
+import dev.craftsh.shell.result.Result;
+import dev.craftsh.shell.session.Session;
+import java.util.List;
+import java.util.Set;
+
+/** Lines of a store's official tool, as a runbook has them: they run as commands of this shell. */
+final class OfficialTool implements Command {
+  /** What needs the project, the builder or the keys of a machine, but no store. */
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "pack", "build", "pull", "stage", "prime", "clean", "init", "extensions", "try", "lint",
+          "expand-extensions", "list-extensions", "remote-build", "test", "analyse", "analyze",
+          "create-key", "register-key", "sign-build", "create-lib", "fetch-lib", "fetch-libs");
+
+  private final Namespace store;
+  private final CommandSpec spec;
+
+  private OfficialTool(Namespace store, CommandSpec spec) {
+    this.store = store;
+    this.spec = spec;
+  }
+
+  static OfficialTool snapcraft() {
+    return of("snapcraft", Namespace.SNAP, "snapcraft status hello");
+  }
+
+  static OfficialTool charmcraft() {
+    return of("charmcraft", Namespace.CHARM, "charmcraft status hello --format json");
+  }
+
+  private static OfficialTool of(String name, Namespace store, String example) {
+    var spec =
+        CommandSpec.named(name)
+            .summary("Run a line written for " + name + " that is about the store")
+            .argument("line", Slot.VERBATIM)
+            .any("words", Slot.VERBATIM)
+            .example(example)
+            .mutates()
+            .build();
+    return new OfficialTool(store, spec);
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public List<String> translated(Session session, List<String> words) {
+    var line = OfficialLine.of(words);
+    if (line.isEmpty() || line.get(0).equals("--help") || line.get(0).equals("-h")) {
+      return List.of();
+    }
+    var endpoints = session.profile().endpoints();
+    if (ELSEWHERE.contains(line.get(0))) {
+      throw ShellException.usage(
+          ErrorCodes.NOT_HERE,
+          "Cannot run " + spec.name() + " " + line.get(0) + " here",
+          "it works on a project or on keys of this machine, not on the store",
+          "run it in a terminal of its own; what it makes can be sent from here: upload FILE");
+    }
+    if (endpoints.namespace() != store) {
+      throw ShellException.usage(
+          ErrorCodes.NOT_HERE,
+          "Refused to run a line for " + spec.name(),
+          "the profile " + session.profile().name() + " is a store for other packages",
+          "switch with: profile use " + (store == Namespace.SNAP ? "snap" : "charm"));
+    }
+    return line;
+  }
+
+  /** Only a line without a command gets here, which the arguments refuse. */
+  @Override
+  public Result run(Invocation call) {
+    return Result.nothing();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.craftsh.shell.command;
+
+import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.ShellException;
+import dev.craftsh.shell.result.Column;
+import dev.craftsh.shell.result.Result;
+import dev.craftsh.shell.result.View;
+import dev.craftsh.shell.workspace.Preferences;
+import dev.craftsh.shell.workspace.Preferences.Feedback;
+import java.util.List;
+import java.util.Locale;
+
+/** Shows or changes what holds until the shell ends. */
+final class SetCommand implements Command {
+  private static final View<Setting> COLUMNS =
+      () -> List.of(Column.of("setting", Setting::name), Column.of("value", Setting::value));
+  private static final CommandSpec SPEC =
+      CommandSpec.named("set")
+          .summary("Show or choose feedback, trace, editor and prompt, for this shell")
+          .optional("setting", Slot.SETTING)
+          .any("value", Slot.VERBATIM)
+          .gives(COLUMNS)
+          .example("set")
+          .example("set feedback concise")
+          .example("set trace full")
+          .build();
+
+  /** A setting and its value; {@code -default} where nothing was chosen. */
+  record Setting(String name, String value) {}
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Result run(Invocation call) {
+    var preferences = call.workspace().preferences();
+    var name = call.optional("setting");
+    if (name.isPresent()) {
+      var words = String.join(" ", call.all("value"));
+      if (!words.isEmpty()) {
+        choose(preferences, name.get(), words);
+        return Result.nothing();
+      }
+    }
+    return Result.rows(COLUMNS, settings(preferences));
+  }
+
+  private static void choose(Preferences preferences, String name, String words) {
+    boolean usual = words.equals("-default");
+    switch (name) {
+      case "feedback" -> preferences.feedback(usual ? Feedback.NORMAL : feedback(words));
+      case "trace" -> preferences.fullTrace(!usual && isFull(words));
+      case "editor" -> preferences.editor(usual ? null : words);
+      case "prompt" -> preferences.prompt(usual ? null : words);
+      default ->
+          throw wrong(
+              "there is no setting \"" + name + "\"",
+              "choose feedback, trace, editor or prompt; how results look is a matter of -o");
+    }
+  }
+
+  private static Feedback feedback(String word) {
+    for (var feedback : Feedback.values()) {
+      if (word.equals(lower(feedback))) {
+        return feedback;
+      }
+    }
+    throw wrong(
+        "\"" + word + "\" is no kind of feedback", "choose verbose, normal, concise or silent");
+  }
+
+  private static boolean isFull(String word) {
+    if (word.equals("full") || word.equals("short")) {
+      return word.equals("full");
+    }
+    throw wrong("\"" + word + "\" is no kind of trace", "choose full or short");
+  }
+
+  private static ShellException wrong(String why, String remedy) {
+    return ShellException.usage(ErrorCodes.VALUE, "Cannot set that", why, remedy);
+  }
+
+  private static List<Setting> settings(Preferences preferences) {
+    return List.of(
+        new Setting("feedback", lower(preferences.feedback())),
+        new Setting("trace", preferences.fullTrace() ? "full" : "short"),
+        new Setting("editor", preferences.editor().orElse("-default")),
+        new Setting("prompt", preferences.prompt().orElse("-default")));
+  }
+
+  private static String lower(Feedback feedback) {
+    return feedback.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.craftsh.shell.command;
+
+import dev.craftsh.shell.result.Column;
+import dev.craftsh.shell.result.Result;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was typed, numbered from the oldest. */
+final class TypedLines {
+
+  /** One entry, over several lines perhaps. */
+  record Entry(int number, String typed) {}
+
+  private TypedLines() {}
+
+  static Result of(List<String> typed) {
+    var entries = new ArrayList<Entry>();
+    for (var text : typed) {
+      entries.add(new Entry(entries.size() + 1, text));
+    }
+    return Result.rows(
+        () -> List.of(Column.number("number", Entry::number), Column.of("typed", Entry::typed)),
+        entries);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.craftsh.shell.engine;
+
+import dev.craftsh.shell.workspace.Declaration;
+import dev.craftsh.shell.workspace.Declaration.Kind;
+import dev.craftsh.shell.workspace.Declaration.State;
+import java.util.ArrayList;
+import java.util.List;
+import jdk.jshell.ImportSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
+
+/** Describes the snippets of a JShell. */
+final class Declarations {
+  /** The ids of what the shell declares itself begin with it. */
+  static final String OWN = "s";
+
+  private final JShell shell;
+
+  Declarations(JShell shell) {
+    this.shell = shell;
+  }
+
+  List<Declaration> all() {
+    var all = new ArrayList<Declaration>();
+    shell.snippets().forEach(snippet -> all.add(describe(snippet)));
+    return all;
+  }
+
+  Declaration describe(Snippet snippet) {
+    boolean active = shell.status(snippet).isActive();
+    return new Declaration(
+        snippet.id(),
+        kind(snippet),
+        state(snippet),
+        name(snippet),
+        type(snippet),
+        active && snippet instanceof VarSnippet variable ? shell.varValue(variable) : "",
+        snippet.source().strip());
+  }
+
+  private State state(Snippet snippet) {
+    var status = shell.status(snippet);
+    if (snippet.id().startsWith(OWN)) {
+      return State.START;
+    }
+    if (status == Snippet.Status.REJECTED) {
+      return State.REJECTED;
+    }
+    return status.isActive() ? State.ACTIVE : State.ENDED;
+  }
+
+  private static Kind kind(Snippet snippet) {
+    return switch (snippet.kind()) {
+      case IMPORT -> Kind.IMPORT;
+      case METHOD -> Kind.METHOD;
+      case TYPE_DECL -> Kind.TYPE;
+      case VAR ->
+          snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+              ? Kind.VALUE
+              : Kind.VARIABLE;
+      default -> Kind.STATEMENT;
+    };
+  }
+
+  private static String name(Snippet snippet) {
+    if (snippet instanceof ImportSnippet imported) {
+      return imported.fullname();
+    }
+    if (snippet instanceof VarSnippet variable) {
+      return variable.name();
+    }
+    if (snippet instanceof MethodSnippet method) {
+      return method.name();
+    }
+    return snippet instanceof TypeDeclSnippet type ? type.name() : "";
+  }
+
+  private static String type(Snippet snippet) {
+    if (snippet instanceof VarSnippet variable) {
+      return variable.typeName();
+    }
+    return snippet instanceof MethodSnippet method ? method.signature() : "";
+  }
+}

@@ -1,0 +1,152 @@
+package dev.craftsh.shell.interpreter;
+
+import dev.craftsh.shell.engine.SnippetFailure;
+import dev.craftsh.shell.engine.SourcePlace;
+import dev.craftsh.shell.render.Display;
+import dev.craftsh.shell.result.Result;
+import dev.craftsh.shell.workspace.Declaration;
+import dev.craftsh.shell.workspace.Preferences;
+import dev.craftsh.shell.workspace.Preferences.Feedback;
+import dev.craftsh.shell.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The Java side of one interpreter. */
+public final class JavaWorkspace implements Workspace {
+  private final Interpreter interpreter;
+  private final Display display;
+  private final Preferences preferences = new Preferences();
+  private Function<Boolean, List<String>> typed = all -> List.of();
+  private List<Path> classPath = List.of();
+  private List<Declaration> before = List.of();
+
+  JavaWorkspace(Interpreter interpreter, Display display) {
+    this.interpreter = interpreter;
+    this.display = display;
+  }
+
+  /** Names who knows what was typed; asked whether what earlier shells saw is wanted too. */
+  public void typedIs(Function<Boolean, List<String>> memory) {
+    typed = memory;
+  }
+
+  @Override
+  public List<Declaration> declarations() {
+    var existing = interpreter.existingSnippets();
+    if (existing.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return existing.get().declarations();
+    } catch (SnippetFailure failure) {
+      throw JavaFailed.of(failure, "", SourcePlace.TYPED);
+    }
+  }
+
+  @Override
+  public void drop(String id) {
+    try {
+      interpreter.snippets().drop(id);
+    } catch (SnippetFailure failure) {
+      throw JavaFailed.of(failure, "", SourcePlace.TYPED);
+    }
+  }
+
+  @Override
+  public void evaluate(String source) {
+    var outcome = interpreter.java(source, SourcePlace.TYPED);
+    var shown = typed(outcome);
+    display.show(shown.result(), shown.look());
+  }
+
+  /** Says what typed Java declared; gives what is left to be shown of it. */
+  Outcome typed(Outcome outcome) {
+    var wanted = preferences.feedback();
+    if (wanted == Feedback.SILENT) {
+      return Outcome.of(Result.nothing());
+    }
+    boolean somebodyReads = interpreter.session().host().terminals().in();
+    if (wanted != Feedback.CONCISE && somebodyReads) {
+      JavaFeedback.say(news(), wanted, display);
+    }
+    return outcome;
+  }
+
+  private List<Declaration> news() {
+    try {
+      return interpreter.snippets().news();
+    } catch (SnippetFailure tooBusy) {
+      // The value is there all the same; only the words about it are missing.
+      return List.of();
+    }
+  }
+
+  @Override
+  public void reset() {
+    before = active();
+    interpreter.snippets().restart(classPath);
+  }
+
+  @Override
+  public List<String> reload() {
+    reset();
+    return declare(before);
+  }
+
+  @Override
+  public List<String> restore() {
+    var wanted = before;
+    reset();
+    return declare(wanted);
+  }
+
+  private List<Declaration> active() {
+    var active = new ArrayList<Declaration>();
+    for (var declaration : declarations()) {
+      if (declaration.isActive()) {
+        active.add(declaration);
+      }
+    }
+    return active;
+  }
+
+  private List<String> declare(List<Declaration> wanted) {
+    var refused = new ArrayList<String>();
+    for (var declaration : wanted) {
+      var again = Replay.of(declaration);
+      if (again.note().length() > 0) {
+        refused.add(again.note());
+      }
+      try {
+        if (!again.source().isEmpty()) {
+          interpreter.snippets().evaluate(again.source());
+        }
+      } catch (SnippetFailure failure) {
+        refused.add(declaration.source() + ": " + failure.getMessage());
+      }
+    }
+    return refused;
+  }
+
+  @Override
+  public List<Path> classPath() {
+    return classPath;
+  }
+
+  @Override
+  public void useClassPath(List<Path> places) {
+    classPath = List.copyOf(places);
+  }
+
+  @Override
+  public Preferences preferences() {
+    return preferences;
+  }
+
+  @Override
+  public List<String> typed(boolean all) {
+    return typed.apply(all);
+  }
+}
