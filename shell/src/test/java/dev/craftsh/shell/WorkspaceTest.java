@@ -23,16 +23,13 @@ class WorkspaceTest extends SandboxedTest {
   void whatWasTypedIsListedUnderItsNumber() {
     declareSome();
 
-    assertThat(shell.type("/list --no-header --columns id,source"))
-        .stdoutIs(
-            String.join(
-                "\n",
-                "1\tint x = 5;",
-                "2\tint twice(int a) { return 2 * a; }",
-                "3\trecord Box(int size) {}",
-                "4\timport java.net.URI;",
-                "5\tx + 1;",
-                ""));
+    assertThat(shell.type("/list --no-header --columns id,source").stdout().lines())
+        .containsExactly(
+            "1\tint x = 5;",
+            "2\tint twice(int a) { return 2 * a; }",
+            "3\trecord Box(int size) {}",
+            "4\timport java.net.URI;",
+            "5\tx + 1;");
     assertThat(shell.type("/list --no-header --columns source 1 twice"))
         .stdoutIs("int x = 5;\nint twice(int a) { return 2 * a; }\n");
     assertThat(shell.type("/list 2-4 --columns id --no-header")).stdoutIs("2\n3\n4\n");

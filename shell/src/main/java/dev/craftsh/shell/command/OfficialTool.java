@@ -13,9 +13,28 @@ final class OfficialTool implements Command {
   /** What needs the project, the builder or the keys of a machine, but no store. */
   private static final Set<String> ELSEWHERE =
       Set.of(
-          "pack", "build", "pull", "stage", "prime", "clean", "init", "extensions", "try", "lint",
-          "expand-extensions", "list-extensions", "remote-build", "test", "analyse", "analyze",
-          "create-key", "register-key", "sign-build", "create-lib", "fetch-lib", "fetch-libs");
+          "pack",
+          "build",
+          "pull",
+          "stage",
+          "prime",
+          "clean",
+          "init",
+          "extensions",
+          "try",
+          "lint",
+          "expand-extensions",
+          "list-extensions",
+          "remote-build",
+          "test",
+          "analyse",
+          "analyze",
+          "create-key",
+          "register-key",
+          "sign-build",
+          "create-lib",
+          "fetch-lib",
+          "fetch-libs");
 
   private final Namespace store;
   private final CommandSpec spec;

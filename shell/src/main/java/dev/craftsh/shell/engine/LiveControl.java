@@ -65,8 +65,7 @@ final class LiveControl extends LocalExecutionControl {
       throws ClassInstallException, NotImplementedException, EngineTerminationException {
     var guarded = new ClassBytecodes[classes.length];
     for (int i = 0; i < classes.length; i++) {
-      guarded[i] =
-          new ClassBytecodes(classes[i].name(), ExitGuard.guarded(classes[i].bytecodes()));
+      guarded[i] = new ClassBytecodes(classes[i].name(), ExitGuard.guarded(classes[i].bytecodes()));
     }
     super.load(guarded);
     if (!loaderKnown && classes.length > 0) {

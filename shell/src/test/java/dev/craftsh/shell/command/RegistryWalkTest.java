@@ -18,7 +18,8 @@ class RegistryWalkTest extends SandboxedTest {
   private static final int LONGEST_SUMMARY = 72;
 
   /** Whose examples are about the snap of that name. */
-  private static final Set<String> ABOUT_SNAPS = Set.of("history", "metrics", "set-default-track", "snapcraft");
+  private static final Set<String> ABOUT_SNAPS =
+      Set.of("history", "metrics", "set-default-track", "snapcraft");
 
   static List<Command> commands() {
     return CoreCommands.registry().commands();
