@@ -23,10 +23,10 @@ class RunbookTest extends SandboxedTest {
 
   @Test
   void whatCharmcraftSaysWithFlagsIsSaidInItsPlace() {
-    assertThat(shell.type("charmcraft release hello --revision=3 -c 2.0/edge --channel 2.0/beta"))
+    assertThat(shell.type("charmcraft release hello --revision=3 -c latest/edge --channel latest/beta"))
         .succeeded();
-    assertThat(shell.type("status hello")).stdoutContains("2.0");
-    assertThat(shell.type("charmcraft close hello 2.0/edge")).succeeded();
+    assertThat(shell.type("status hello")).stdoutContains("beta");
+    assertThat(shell.type("charmcraft close hello latest/edge")).succeeded();
   }
 
   @Test

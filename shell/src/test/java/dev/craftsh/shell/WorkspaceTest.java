@@ -51,7 +51,7 @@ class WorkspaceTest extends SandboxedTest {
         .stdoutIs("twice\t(int)int\n");
     assertThat(shell.type("/types --no-header --columns name")).stdoutIs("Box\n");
     assertThat(shell.type("/imports")).stdoutContains("java.util.*", "java.net.URI");
-    assertThat(shell.type("/vars -start")).stdoutContains("START");
+    assertThat(shell.type("/list -start")).stdoutContains("import java.util.*");
   }
 
   @Test
@@ -203,7 +203,7 @@ class WorkspaceTest extends SandboxedTest {
     shell.type("int fail(int a) {\n  return List.of(1).get(a);\n}");
 
     assertThat(shell.type("fail(3)"))
-        .stderrContains("threw ArrayIndexOutOfBoundsException", "at line 2 of fail")
+        .stderrContains("threw IndexOutOfBoundsException", "at line 2 of fail")
         .nowhereContains("ImmutableCollections");
     assertThat(shell.type("/set trace full")).succeeded();
     assertThat(shell.type("fail(3)")).stderrContains("ImmutableCollections", "fail");

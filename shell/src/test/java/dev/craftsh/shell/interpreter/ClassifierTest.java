@@ -65,7 +65,6 @@ class ClassifierTest {
         "$1 * 2",
         "Status hello",
         "a ? b : c",
-        "x -> x",
         "status.x()",
         "status(hello)",
         "status (hello)",
