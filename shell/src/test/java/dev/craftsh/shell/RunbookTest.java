@@ -23,7 +23,9 @@ class RunbookTest extends SandboxedTest {
 
   @Test
   void whatCharmcraftSaysWithFlagsIsSaidInItsPlace() {
-    assertThat(shell.type("charmcraft release hello --revision=3 -c latest/edge --channel latest/beta"))
+    assertThat(
+            shell.type(
+                "charmcraft release hello --revision=3 -c latest/edge --channel latest/beta"))
         .succeeded();
     assertThat(shell.type("status hello")).stdoutContains("beta");
     assertThat(shell.type("charmcraft close hello latest/edge")).succeeded();
