@@ -128,6 +128,24 @@ class CredentialsTest extends SandboxedTest {
   }
 
   @Test
+  void threeWrongOneTimePasswordsEndTheLogin() {
+    var account = sandbox.accounts().get(1);
+    var right = account.otp().orElseThrow();
+    plain.answering(account.email(), account.password(), "000001", "000002", "000003", right);
+
+    assertThat(plain.start("login"))
+        .exitedWith(ExitStatus.NOT_ALLOWED)
+        .nowhereContains("000001", "000002", "000003");
+    assertThat(plain.questions())
+        .containsExactly(
+            "E-mail address: ",
+            "Password: ",
+            "One-time password: ",
+            "One-time password: ",
+            "One-time password: ");
+  }
+
+  @Test
   void flagsAnswerEverything() throws IOException {
     var account = sandbox.accounts().get(1);
     Files.writeString(directory.resolve("password"), account.password() + "\n");
