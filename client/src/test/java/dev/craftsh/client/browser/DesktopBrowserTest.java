@@ -9,12 +9,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
-@DisabledOnOs(OS.WINDOWS)
 class DesktopBrowserTest {
   private static final String URL = "https://id.example/login?did=1&x=%20";
 

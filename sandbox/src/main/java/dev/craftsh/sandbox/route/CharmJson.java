@@ -5,7 +5,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.craftsh.sandbox.model.Account;
-import dev.craftsh.sandbox.model.Media;
 import dev.craftsh.sandbox.model.PackageInfo;
 import dev.craftsh.sandbox.model.Release;
 import dev.craftsh.sandbox.model.ResourceRef;
@@ -45,8 +44,8 @@ final class CharmJson {
     one.addProperty("description", said(info, "description", ""));
     one.add("publisher", publisher);
     one.add("categories", new JsonArray());
-    one.add("media", media(info));
-    one.add("links", links(info));
+    one.add("media", ListingJson.media(info.media(), address.url()));
+    one.add("links", ListingJson.links(info));
     one.addProperty("license", info.text("license"));
     one.addProperty("website", info.text("website"));
     one.addProperty("store-url", address.url() + "/" + info.name());
@@ -60,28 +59,6 @@ final class CharmJson {
   private static String said(PackageInfo info, String key, String otherwise) {
     String known = info.text(key);
     return known == null ? otherwise : known;
-  }
-
-  private JsonArray media(PackageInfo info) {
-    JsonArray all = new JsonArray();
-    for (Media picture : info.media()) {
-      JsonObject one = new JsonObject();
-      one.addProperty("type", picture.type());
-      one.addProperty("url", address.url() + "/media/" + picture.hash());
-      all.add(one);
-    }
-    return all;
-  }
-
-  private static JsonObject links(PackageInfo info) {
-    JsonObject links = new JsonObject();
-    for (String kind : List.of("contact", "website")) {
-      String url = info.text(kind);
-      if (url != null) {
-        links.add(kind, Write.texts(List.of(url)));
-      }
-    }
-    return links;
   }
 
   /** One entry of a channel map. */

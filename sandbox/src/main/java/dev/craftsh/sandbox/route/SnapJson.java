@@ -6,7 +6,6 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.craftsh.sandbox.model.Account;
-import dev.craftsh.sandbox.model.Media;
 import dev.craftsh.sandbox.model.PackageInfo;
 import dev.craftsh.sandbox.model.Release;
 import dev.craftsh.sandbox.model.Revision;
@@ -47,8 +46,8 @@ final class SnapJson {
     put(one, fields, "private", () -> new JsonPrimitive(info.isPrivate()));
     put(one, fields, "prices", JsonObject::new);
     put(one, fields, "publisher", () -> publisher(info.publisher()));
-    put(one, fields, "media", () -> media(info.media()));
-    put(one, fields, "links", () -> links(info));
+    put(one, fields, "media", () -> ListingJson.media(info.media(), address.url()));
+    put(one, fields, "links", () -> ListingJson.links(info));
     put(one, fields, "categories", () -> categories(info));
     return one;
   }
@@ -77,28 +76,6 @@ final class SnapJson {
     one.addProperty("display-name", account.displayName());
     one.addProperty("validation", Account.VALIDATION);
     return one;
-  }
-
-  private JsonArray media(List<Media> all) {
-    JsonArray list = new JsonArray();
-    for (Media media : all) {
-      JsonObject one = new JsonObject();
-      one.addProperty("type", media.type());
-      one.addProperty("url", address.url() + "/media/" + media.hash());
-      list.add(one);
-    }
-    return list;
-  }
-
-  private static JsonObject links(PackageInfo info) {
-    JsonObject links = new JsonObject();
-    for (String kind : List.of("contact", "website")) {
-      String url = info.text(kind);
-      if (url != null) {
-        links.add(kind, Write.texts(List.of(url)));
-      }
-    }
-    return links;
   }
 
   private static JsonArray categories(PackageInfo info) {
