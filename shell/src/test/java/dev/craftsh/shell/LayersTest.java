@@ -20,11 +20,21 @@ class LayersTest {
           .and()
           .doNotHaveFullyQualifiedName(SHELL + ".Main")
           .and()
-          .haveNameNotMatching(".*\\.training\\..*")
+          .resideOutsideOfPackage(SHELL + ".training..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage(SHELL + ".repl..")
           .because("the shell works with no terminal at all");
+
+  @ArchTest
+  static final ArchRule nothingBelowKnowsTheEntry =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(SHELL, SHELL + ".training..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(SHELL, SHELL + ".training..")
+          .because("what wires everything together stands above everything");
 
   @ArchTest
   static final ArchRule theClientIsUsedByItsPublicFace =
@@ -104,8 +114,6 @@ class LayersTest {
       noClasses()
           .that()
           .resideOutsideOfPackage(SHELL + ".repl..")
-          .and()
-          .haveNameNotMatching(".*\\.training\\..*")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.jline..")
@@ -116,8 +124,6 @@ class LayersTest {
       noClasses()
           .that()
           .resideOutsideOfPackage(SHELL + ".sandbox..")
-          .and()
-          .haveNameNotMatching(".*\\.training\\..*")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.craftsh.sandbox..")

@@ -1,29 +1,23 @@
-package dev.craftsh.shell.repl;
+package dev.craftsh.shell.training;
 
 import dev.craftsh.shell.Craftsh;
 import dev.craftsh.shell.Main;
-import dev.craftsh.shell.completion.NameCache;
+import dev.craftsh.shell.Prompt;
 import dev.craftsh.shell.engine.JShellSnippets;
 import dev.craftsh.shell.host.Host;
 import dev.craftsh.shell.host.Prompter;
 import dev.craftsh.shell.host.Terminals;
-import dev.craftsh.shell.interpreter.Shell;
+import dev.craftsh.shell.repl.Rehearsal;
 import dev.craftsh.shell.sandbox.EmbeddedSandbox;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jline.terminal.TerminalBuilder;
 
 /**
  * Goes once through what most runs do, so that the virtual machine can archive the classes of it: a
@@ -31,8 +25,6 @@ import org.jline.terminal.TerminalBuilder;
  * nobody anything. The launcher starts it when it makes a start-up archive.
  */
 public final class Training {
-  private static final String TYPE = "xterm-256color";
-
   /** Lines as typed; Tab is in them where completion is to be trained. */
   private static final List<String> LINES =
       List.of(
@@ -72,7 +64,8 @@ public final class Training {
     var commands = craftsh(shell -> 0);
     int status = commands.run(List.of("--sandbox", "--ephemeral", "-o", "json", "whoami"));
     status |= commands.run(List.of("--sandbox", "--ephemeral", "-o", "tsv", "status", "hello"));
-    status |= craftsh(Training::serve).run(List.of("--sandbox", "--ephemeral"));
+    status |=
+        craftsh(shell -> Rehearsal.serve(shell, LINES)).run(List.of("--sandbox", "--ephemeral"));
     for (var name : TERMINAL_CLASSES) {
       Class.forName(name);
     }
@@ -95,14 +88,14 @@ public final class Training {
     thread.start();
   }
 
-  private static Craftsh craftsh(dev.craftsh.shell.Prompt prompt) {
+  private static Craftsh craftsh(Prompt prompt) {
     var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     var host =
         new Host(
             new ByteArrayInputStream(new byte[0]),
             nowhere,
             nowhere,
-            Map.of("TERM", TYPE),
+            Map.of("TERM", Rehearsal.TERMINAL),
             Clock.systemUTC(),
             Optional.empty(),
             Path.of(""),
@@ -121,69 +114,6 @@ public final class Training {
     @Override
     public Optional<char[]> secret(String question) {
       return Optional.empty();
-    }
-  }
-
-  private static int serve(Shell shell) {
-    var session = shell.session();
-    SystemTerminal.knowCapabilities(TYPE);
-    try (var keys = new PipedOutputStream();
-        var in = new PipedInputStream(keys, 1 << 16);
-        var terminal = terminal(in);
-        var names = new NameCache(() -> "training", session::store, session.host().clock())) {
-      Banner.show(shell);
-      try (var input = Repl.terminalLines(shell, terminal, names)) {
-        return new Repl(shell, new Typist(input, keys), names).loop();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static org.jline.terminal.Terminal terminal(InputStream in) throws IOException {
-    return TerminalBuilder.builder()
-        .name("training")
-        .system(false)
-        .streams(in, OutputStream.nullOutputStream())
-        .type(TYPE)
-        .provider("jni")
-        .encoding(StandardCharsets.UTF_8)
-        .build();
-  }
-
-  /** Types the next line whenever one is asked for. */
-  private static final class Typist implements LineInput {
-    private final LineInput input;
-    private final OutputStream keys;
-    private int next;
-
-    Typist(LineInput input, OutputStream keys) {
-      this.input = input;
-      this.keys = keys;
-    }
-
-    @Override
-    public Entry read(String prompt) {
-      if (next == LINES.size()) {
-        return Entry.END;
-      }
-      try {
-        keys.write(LINES.get(next++).getBytes(StandardCharsets.UTF_8));
-        keys.flush();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return input.read(prompt);
-    }
-
-    @Override
-    public void running(Runnable work, Runnable onInterrupt) {
-      input.running(work, onInterrupt);
-    }
-
-    @Override
-    public void close() {
-      input.close();
     }
   }
 }
