@@ -17,6 +17,7 @@ module dev.craftsh.client {
   exports dev.craftsh.client.browser;
   exports dev.craftsh.client.error;
   exports dev.craftsh.client.group;
+  exports dev.craftsh.client.intercept;
   exports dev.craftsh.client.keyring;
   exports dev.craftsh.client.macaroon;
   exports dev.craftsh.client.model;

@@ -8,6 +8,7 @@ import dev.craftsh.client.auth.TokenScheme;
 import dev.craftsh.client.http.HttpSettings;
 import dev.craftsh.client.http.InFlight;
 import dev.craftsh.client.http.Pause;
+import dev.craftsh.client.intercept.Interceptor;
 import dev.craftsh.client.observe.ExchangeObserver;
 import java.time.Clock;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class StoreClientBuilder {
   private Clock clock = Clock.systemUTC();
   private @Nullable Pause pause;
   private boolean readOnly;
+  private Interceptor interceptor = Interceptor.NONE;
   private @Nullable TokenScheme tokenScheme;
 
   StoreClientBuilder(Endpoints endpoints) {
@@ -112,6 +114,12 @@ public final class StoreClientBuilder {
     return this;
   }
 
+  /** Who stands between the operations and the network; nobody unless said. */
+  public StoreClientBuilder interceptor(Interceptor by) {
+    interceptor = by;
+    return this;
+  }
+
   /** How to wait between looks at a review and between retries; for tests. */
   StoreClientBuilder pause(Pause replacement) {
     pause = replacement;
@@ -129,7 +137,8 @@ public final class StoreClientBuilder {
                 clock,
                 inFlight,
                 pause == null ? inFlight : pause)
-            .onlyReading(readOnly);
+            .onlyReading(readOnly)
+            .intercepted(interceptor);
     StoreParts parts =
         StoreParts.of(endpoints, applicationName, credentials, tokenScheme, settings);
     return new StoreClient(endpoints, parts, inFlight);

@@ -39,7 +39,8 @@ class ArchitectureTest {
   static final ArchRule modelsErrorsAndWhatIsWatchedAreValues =
       noClasses()
           .that()
-          .resideInAnyPackage(ROOT + ".model", ROOT + ".error", ROOT + ".observe")
+          .resideInAnyPackage(
+              ROOT + ".model", ROOT + ".error", ROOT + ".observe", ROOT + ".intercept")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

@@ -74,6 +74,11 @@ public final class FileForm implements RequestBody {
     return new FileForm(file, stamp, boundary, progress, new Sha3());
   }
 
+  /** What is sent. */
+  Path file() {
+    return file;
+  }
+
   /** Bytes of the file alone. */
   public long fileLength() {
     return stamp.size();

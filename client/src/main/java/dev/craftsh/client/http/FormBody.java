@@ -34,6 +34,11 @@ public final class FormBody implements RequestBody {
   }
 
   @Override
+  public boolean isText() {
+    return true;
+  }
+
+  @Override
   public long length() {
     return bytes.length;
   }

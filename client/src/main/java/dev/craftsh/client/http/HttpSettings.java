@@ -1,5 +1,6 @@
 package dev.craftsh.client.http;
 
+import dev.craftsh.client.intercept.Interceptor;
 import dev.craftsh.client.observe.ExchangeObserver;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param pause how to wait
  * @param silenceLimit how long nothing may come before a connection counts as broken
  * @param readOnly whether requests that change something in the store are refused unsent
+ * @param interceptor who stands between the operations and the network
  */
 public record HttpSettings(
     String userAgent,
@@ -25,7 +27,8 @@ public record HttpSettings(
     InFlight inFlight,
     Pause pause,
     Duration silenceLimit,
-    boolean readOnly) {
+    boolean readOnly,
+    Interceptor interceptor) {
   private static final Duration SILENCE_LIMIT = Duration.ofMinutes(1);
 
   /** With the usual limit of silence. */
@@ -48,12 +51,27 @@ public record HttpSettings(
       InFlight inFlight,
       Pause pause,
       Duration silenceLimit) {
-    this(userAgent, environment, observer, clock, inFlight, pause, silenceLimit, false);
+    this(
+        userAgent,
+        environment,
+        observer,
+        clock,
+        inFlight,
+        pause,
+        silenceLimit,
+        false,
+        Interceptor.NONE);
   }
 
   /** The same, which lets nothing out that changes something in the store. */
   public HttpSettings onlyReading(boolean only) {
     return new HttpSettings(
-        userAgent, environment, observer, clock, inFlight, pause, silenceLimit, only);
+        userAgent, environment, observer, clock, inFlight, pause, silenceLimit, only, interceptor);
+  }
+
+  /** The same with somebody between the operations and the network. */
+  public HttpSettings intercepted(Interceptor by) {
+    return new HttpSettings(
+        userAgent, environment, observer, clock, inFlight, pause, silenceLimit, readOnly, by);
   }
 }

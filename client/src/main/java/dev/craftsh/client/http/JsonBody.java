@@ -30,6 +30,11 @@ public final class JsonBody implements RequestBody {
   }
 
   @Override
+  public boolean isText() {
+    return true;
+  }
+
+  @Override
   public long length() {
     return bytes.length;
   }

@@ -11,6 +11,11 @@ public interface RequestBody {
   /** Exactly how many bytes {@link #writeTo} writes. */
   long length();
 
+  /** Whether it is text, small and in memory. */
+  default boolean isText() {
+    return false;
+  }
+
   /** Writes all of it. */
   void writeTo(OutputStream out) throws IOException;
 }

@@ -2,6 +2,7 @@ package dev.craftsh.client.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.craftsh.client.intercept.Reply;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +22,15 @@ public final class StoreAnswer {
     this.headers = headers;
     this.body = body;
     this.tries = tries;
+  }
+
+  /** What an interceptor answered. */
+  static StoreAnswer of(Reply reply, int tries) {
+    return new StoreAnswer(reply.status(), reply.reason(), reply.headers(), reply.body(), tries);
+  }
+
+  Reply toReply() {
+    return Reply.of(status, reason, headers, body);
   }
 
   StoreAnswer withBody(byte[] bytes) {

@@ -1,5 +1,7 @@
 package dev.craftsh.client.http;
 
+import dev.craftsh.client.intercept.Interceptor;
+import dev.craftsh.client.intercept.Reply;
 import dev.craftsh.client.json.JsonValue;
 import java.util.function.Function;
 
@@ -52,6 +54,22 @@ public final class StoreHttp implements AutoCloseable {
 
   /** Sends a request and gives its answer, whatever the status. */
   public StoreAnswer exchange(StoreRequest request) {
+    Interceptor interceptor = settings.interceptor();
+    if (interceptor == Interceptor.NONE) {
+      return overTheNetwork(request);
+    }
+    StoreAnswer[] sent = new StoreAnswer[1];
+    Reply reply =
+        interceptor.intercept(
+            new InterceptedCall(request),
+            () -> {
+              sent[0] = overTheNetwork(request);
+              return sent[0].toReply();
+            });
+    return StoreAnswer.of(reply, sent[0] == null ? 1 : sent[0].tries());
+  }
+
+  private StoreAnswer overTheNetwork(StoreRequest request) {
     try {
       return chain.send(request);
     } catch (TransportFailure failure) {

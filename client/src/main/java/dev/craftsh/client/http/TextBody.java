@@ -26,6 +26,11 @@ public final class TextBody implements RequestBody {
   }
 
   @Override
+  public boolean isText() {
+    return true;
+  }
+
+  @Override
   public long length() {
     return bytes.length;
   }

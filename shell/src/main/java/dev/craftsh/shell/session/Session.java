@@ -21,6 +21,7 @@ public final class Session implements AutoCloseable {
   private final Profiles profiles;
   private final @Nullable EmbeddedStore embedded;
   private final ExchangeObserver observer;
+  private final Interceptions interceptions = new Interceptions();
   private final Map<String, Connection> connections = new HashMap<>();
   private Profile profile;
   private volatile Prompter prompter;
@@ -65,6 +66,11 @@ public final class Session implements AutoCloseable {
   /** From now on uses another store; the login of the one before is kept until the shell ends. */
   public void use(String profileName) {
     profile = profiles.get(profileName);
+  }
+
+  /** Who stands between the clients of this session and the network. */
+  public Interceptions interceptions() {
+    return interceptions;
   }
 
   /** The client of the store in use: built when first needed, then always the same. */
@@ -187,6 +193,7 @@ public final class Session implements AutoCloseable {
             .environment(patience())
             .clock(host.clock())
             .readOnly(settings.readOnly())
+            .interceptor(interceptions)
             .build();
     if (embedded != null && profile.embedded() && settings.credentials().isNone()) {
       client.login(embedded.login());
