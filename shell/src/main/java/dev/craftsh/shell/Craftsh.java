@@ -86,6 +86,9 @@ public final class Craftsh {
     var session = new Session(host, settings, profile.orElse("charm"), store, observer);
     var interpreter = new Interpreter(session, CoreCommands.registry(), display, snippets);
     var shell = new Shell(interpreter, display);
+    if (!options.startFile()) {
+      shell.skipStartFile();
+    }
     interpreter.runScriptsWith(new DeferredScripts(shell, options.scripts()));
     return shell;
   }

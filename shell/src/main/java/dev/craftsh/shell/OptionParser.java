@@ -36,6 +36,7 @@ final class OptionParser {
           "--read-only",
           "--color",
           "--keep-going",
+          "--no-rc",
           "--version",
           "--help");
 
@@ -57,6 +58,7 @@ final class OptionParser {
   private boolean ephemeral;
   private boolean nonInteractive;
   private boolean readOnly;
+  private boolean startFile = true;
   private boolean version;
   private boolean help;
   private boolean keepGoing;
@@ -93,7 +95,7 @@ final class OptionParser {
             new EndpointChoice(api, storage, auth));
     var words = List.copyOf(args.subList(next, args.size()));
     var scripts = new ScriptOptions(keepGoing, definitions);
-    return new Options(settings, profile, sandbox, evals, words, scripts, version, help);
+    return new Options(settings, profile, sandbox, evals, words, scripts, startFile, version, help);
   }
 
   private static boolean isOption(String word) {
@@ -124,6 +126,7 @@ final class OptionParser {
       case "--non-interactive" -> nonInteractive = true;
       case "--read-only" -> readOnly = true;
       case "--keep-going" -> keepGoing = true;
+      case "--no-rc" -> startFile = false;
       case "--version" -> version = true;
       case "-h", "--help" -> help = true;
       default -> {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param sandbox {@code charm} or {@code snap}, when the embedded store is wanted
  * @param evals the texts of {@code --eval}
  * @param words the command or script with its arguments; empty for the prompt
+ * @param startFile whether a prompt begins with the user's own lines
  */
 record Options(
     Settings settings,
@@ -19,5 +20,6 @@ record Options(
     List<String> evals,
     List<String> words,
     ScriptOptions scripts,
+    boolean startFile,
     boolean version,
     boolean help) {}

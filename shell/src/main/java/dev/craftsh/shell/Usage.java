@@ -33,6 +33,7 @@ final class Usage {
         -v, -vv, -vvv             trace of requests on standard error, without secrets
             --non-interactive     never ask; a needed answer is an error naming its flag
             --read-only           refuse whatever changes the store
+            --no-rc               start the prompt without ~/.config/craftsh/rc.jsh
             --color WHEN          auto, always or never  [NO_COLOR]
             --version             say which craftsh this is
         -h, --help                this page

@@ -69,7 +69,7 @@ public final class Interpreter implements AutoCloseable {
       case EMPTY -> Outcome.of(Result.nothing());
       case COMMAND -> commandLine(unit.text());
       case UNKNOWN_COMMAND -> throw commands.unknown(CommandWords.split(unit.text()).get(0));
-      case JAVA -> java(unit.text(), place);
+      case JAVA -> isLoad(unit.text()) ? load(unit.text()) : java(unit.text(), place);
     };
   }
 

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 public final class Shell implements AutoCloseable {
   private final Interpreter interpreter;
   private final Display display;
+  private boolean startFile = true;
   private OptionalInt exitRequested = OptionalInt.empty();
 
   public Shell(Interpreter interpreter, Display display) {
@@ -82,6 +83,16 @@ public final class Shell implements AutoCloseable {
   /** The status that {@code exit} was called with, once it was. */
   public OptionalInt exitRequested() {
     return exitRequested;
+  }
+
+  /** From now on a prompt begins without the user's own lines. */
+  public void skipStartFile() {
+    startFile = false;
+  }
+
+  /** Whether a prompt begins with the user's own lines. */
+  public boolean hasStartFile() {
+    return startFile;
   }
 
   public Interpreter interpreter() {

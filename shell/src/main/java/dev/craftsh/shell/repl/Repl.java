@@ -84,6 +84,9 @@ public final class Repl {
 
   /** Until the end of the input, or until a unit asks to leave. */
   int loop() {
+    if (shell.hasStartFile()) {
+      StartFile.run(shell, input);
+    }
     while (true) {
       var entry = input.read(prompt.text());
       if (entry.end()) {

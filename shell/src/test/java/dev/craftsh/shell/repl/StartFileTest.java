@@ -1,0 +1,129 @@
+package dev.craftsh.shell.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.craftsh.shell.testkit.Run;
+import dev.craftsh.shell.testkit.SandboxedTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(60)
+class StartFileTest extends SandboxedTest {
+  private String screen = "";
+
+  private Path file() throws IOException {
+    return Files.createDirectories(directory.resolve("home/.config/craftsh")).resolve("rc.jsh");
+  }
+
+  private void startWith(String lines) throws IOException {
+    Files.writeString(file(), lines);
+  }
+
+  private Run type(String... entries) {
+    var typed = new TypedSession(entries);
+    var run = shell.terminal(100).with("--color", "never").prompting(typed::serve).start();
+    screen = typed.screen();
+    return run;
+  }
+
+  @Test
+  void commandsAndJavaOfTheFileHoldForTheFirstLine() throws IOException {
+    startWith(
+        """
+        #!/usr/bin/env craftsh
+        // my own words
+        profile use sandbox-snap
+        /set prompt mine>
+        int twice(int a) {
+          return 2 * a;
+        }
+        var answer = twice(21)
+        answer + 1
+        """);
+
+    assertThat(type("answer\r"))
+        .succeeded()
+        .stdoutContains("42")
+        .stderrContains("Using sandbox-snap");
+    assertThat(screen).contains("mine>").doesNotContain("43");
+  }
+
+  @Test
+  void itIsNoPartOfTheHistoryAndCanLoadOtherFiles() throws IOException {
+    Files.writeString(directory.resolve("more.jsh"), "int more = 5;\n");
+    startWith("load(\"" + directory.resolve("more.jsh") + "\")\n");
+
+    assertThat(type("more\r")).succeeded().stdoutIs("5\n").stderrIsEmpty();
+    assertThat(directory.resolve("home/.local/state/craftsh/history"))
+        .content()
+        .doesNotContain("load");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1/0                     | rc.jsh:2: The Java code threw ArithmeticException: / by zero
+          int x = "a"             | rc.jsh:2: This is not Java that fits here: incompatible types
+          statsu hello            | rc.jsh:2: There is no command "statsu"
+          status no-such-name     | rc.jsh:2:
+          exit 3                  | rc.jsh:2: exit is not carried out here
+          System.exit(3)          | rc.jsh:2:
+          void f() {              | rc.jsh:2: The text ends in the middle of a statement
+          status "hello           | rc.jsh:2: Cannot read the command line
+          """)
+  void whateverFailsTakesOneLineAndThePromptComes(String line, String told) throws IOException {
+    startWith("var before = 1;\n" + line + "\n");
+
+    var run = type("before + 1\r");
+
+    assertThat(run).succeeded().stdoutIs("2\n").stderrContains(told);
+    assertThat(run.stderr().lines()).hasSize(1);
+  }
+
+  @Test
+  void aLoopIsEndedByCtrlC() throws IOException {
+    startWith("int kept = 41;\nwhile (true);\nkept = 0;\n");
+
+    var run = type("\u0003", "kept + 1\r");
+
+    assertThat(run).succeeded().stdoutIs("42\n").stderrContains("rc.jsh:2: Interrupted");
+  }
+
+  @Test
+  void whatIsNoTextTakesOneLineToo() throws IOException {
+    Files.write(file(), "print(\"caf\u00e9\")\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(type("1\r")).succeeded().stdoutIs("1\n").stderrContains("cannot be read as a text");
+
+    Files.delete(file());
+    Files.createDirectory(file());
+    assertThat(type("1\r")).succeeded().stdoutIs("1\n").stderrContains("cannot be read as a text");
+  }
+
+  @Test
+  void theConfigurationFolderMayBeElsewhere() throws IOException {
+    var folder = Files.createDirectories(directory.resolve("settings/craftsh"));
+    Files.writeString(folder.resolve("rc.jsh"), "int elsewhere = 7\n");
+    shell.variable("XDG_CONFIG_HOME", directory.resolve("settings").toString());
+
+    assertThat(type("elsewhere\r")).succeeded().stdoutIs("7\n");
+  }
+
+  @Test
+  void nothingOfItIsReadWhereItIsNotWantedOrNobodySitsThere() throws IOException {
+    startWith("print(\"never\")\n");
+
+    assertThat(shell.start("whoami")).succeeded().nowhereContains("never");
+    assertThat(shell.start("-e", "1")).succeeded().nowhereContains("never");
+    assertThat(shell.input("1 + 1\n").start()).succeeded().nowhereContains("never");
+    shell.with("--no-rc");
+    assertThat(type("1\r")).succeeded().stdoutIs("1\n");
+  }
+}
