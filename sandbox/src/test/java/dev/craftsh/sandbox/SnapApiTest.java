@@ -5,25 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What machines and passers-by see of snaps, without a login. */
 class SnapApiTest {
@@ -255,65 +243,6 @@ class SnapApiTest {
         publisher.send(
             publisher.request("/v2/snaps/find?private=true").header("Snap-Device-Series", "16"));
     assertThat(own.at("results").getAsJsonArray()).hasSize(1);
-  }
-
-  @Test
-  void anUploadedSnapIsDownloadedAsItWas(@TempDir Path folder) throws Exception {
-    byte[] snap = Files.readAllBytes(TestFiles.snap(folder, TestFiles.snapYaml("my", "1", "all")));
-    var pushed =
-        publisher.post(
-            "/dev/api/snap-push/",
-            "{\"name\": \"my\", \"series\": \"16\", \"updown_id\": \"%s\", \"binary_filesize\": %d, \"source_uploaded\": false, \"channels\": [\"stable\"]}"
-                .formatted(publisher.upload(snap), snap.length));
-    assertThat(publisher.get(pushed.text("status_details_url")).text("code"))
-        .isEqualTo("ready_to_release");
-    JsonObject download = download("my");
-    assertThat(download.get("size").getAsLong()).isEqualTo(snap.length);
-    assertThat(fetch(download, null)).isEqualTo(snap);
-    assertThat(fetch(download, "bytes=10-19")).isEqualTo(Arrays.copyOfRange(snap, 10, 20));
-    assertThat(fetch(download, "bytes=-5"))
-        .isEqualTo(Arrays.copyOfRange(snap, snap.length - 5, snap.length));
-    assertThat(status(download, "bytes=99999999-")).isEqualTo(416);
-    assertThat(status(download, "bytes=0-3")).isEqualTo(206);
-  }
-
-  @Test
-  void whatWasNeverUploadedIsDownloadedWithItsSizeAndSumToo() throws Exception {
-    JsonObject download = download("hello");
-    byte[] content = fetch(download, null);
-    assertThat(content).hasSize(download.get("size").getAsInt());
-    assertThat(sum(content)).isEqualTo(download.get("sha3-384").getAsString());
-    String url = download.get("url").getAsString();
-    assertThat(visitor.get(url.replace("_", "_9")).code()).isEqualTo("resource-not-found");
-    assertThat(visitor.get(url.replace("_", "_x")).status()).isEqualTo(404);
-  }
-
-  private static String sum(byte[] content) throws NoSuchAlgorithmException {
-    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA3-384").digest(content));
-  }
-
-  private JsonObject download(String snap) {
-    return get("/v2/snaps/info/" + snap + "?fields=download")
-        .at("channel-map", 0, "download")
-        .getAsJsonObject();
-  }
-
-  private static byte[] fetch(JsonObject download, @Nullable String range) throws Exception {
-    return ask(download, range).body();
-  }
-
-  private static int status(JsonObject download, @Nullable String range) throws Exception {
-    return ask(download, range).statusCode();
-  }
-
-  private static HttpResponse<byte[]> ask(JsonObject download, @Nullable String range)
-      throws IOException, InterruptedException {
-    HttpClient http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
-    var request = HttpRequest.newBuilder(URI.create(download.get("url").getAsString()));
-    if (range != null) {
-      request.header("Range", range);
-    }
-    return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
   @Test

@@ -1,8 +1,13 @@
 package dev.craftsh.sandbox.model;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** One accepted file of a package. Never changes; {@code size} is in bytes. */
+/**
+ * One accepted file of a package. Never changes; {@code size} is in bytes.
+ *
+ * @param content null: nobody can download it
+ */
 public record Revision(
     int number,
     String version,
@@ -10,4 +15,5 @@ public record Revision(
     String createdBy,
     String sha3_384,
     long size,
-    Facts facts) {}
+    Facts facts,
+    @Nullable Content content) {}

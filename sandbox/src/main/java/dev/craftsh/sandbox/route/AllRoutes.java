@@ -38,7 +38,7 @@ final class AllRoutes {
     new SnapReleaseRoutes(services.releases(), services.names(), gate, router);
     new SnapHistoryRoutes(services.releases(), services.address(), gate, router);
     OpenRoutes.add(services, gate, router);
-    CharmJson charms = new CharmJson(services.address());
+    CharmJson charms = new CharmJson(services.address(), services.open().files());
     new CharmInfoRoutes(services.catalogue(), charms, router);
     new CharmRefreshRoutes(services.charmRefresh(), charms, router);
     new CharmResourceRoutes(services.resources(), charms, router);

@@ -27,7 +27,7 @@ final class CharmInfoRoutes {
 
   @Assumed(
       "contract/store-api.md §7; that an unknown field is refused, and what stands in a file that"
-          + " never was, are guesses; downloads lead nowhere yet")
+          + " never was, are guesses")
   private Answer info(Ask ask) {
     ChannelMap map = catalogue.info(Namespace.CHARM, ask.argument(0));
     Channel only = channel(ask.query("channel"));

@@ -5,6 +5,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.craftsh.sandbox.model.Account;
+import dev.craftsh.sandbox.model.Content;
+import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.model.PackageInfo;
 import dev.craftsh.sandbox.model.Release;
 import dev.craftsh.sandbox.model.ResourceRef;
@@ -12,15 +14,19 @@ import dev.craftsh.sandbox.model.ResourceRevision;
 import dev.craftsh.sandbox.model.Revision;
 import dev.craftsh.sandbox.service.Address;
 import dev.craftsh.sandbox.service.ChannelMap;
+import dev.craftsh.sandbox.service.FileName;
+import dev.craftsh.sandbox.service.PackageFiles;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Charms as everyone sees them (contract/store-api.md §7). */
 final class CharmJson {
   private final Address address;
+  private final PackageFiles files;
 
-  CharmJson(Address address) {
+  CharmJson(Address address, PackageFiles files) {
     this.address = address;
+    this.files = files;
   }
 
   static JsonObject names(PackageInfo info) {
@@ -118,53 +124,50 @@ final class CharmJson {
     return one;
   }
 
-  JsonObject download(PackageInfo info, Revision revision) {
+  /** Of what is served in truth, so that whoever checks it finds it right. */
+  private JsonObject download(PackageInfo info, Revision revision) {
+    Content content = revision.content();
     JsonObject one = new JsonObject();
-    one.addProperty(
-        "url",
-        "%s/api/v1/charms/download/%s_%d.charm"
-            .formatted(address.url(), info.id(), revision.number()));
-    one.addProperty("size", revision.size());
+    one.addProperty("url", url("charms", info.id(), null, revision.number()));
+    one.addProperty("size", content == null ? revision.size() : content.size());
+    one.addProperty("hash-sha-256", content == null ? null : content.sha256());
     one.addProperty("hash-sha3-384", revision.sha3_384());
     return one;
   }
 
-  JsonArray resources(PackageInfo info, List<ResourceRef> carried) {
+  private String url(String kind, String charmId, @Nullable String resource, int revision) {
+    FileName name = new FileName(Namespace.CHARM, charmId, resource, revision);
+    return address.url() + "/api/v1/" + kind + "/download/" + name.encoded();
+  }
+
+  private JsonArray resources(PackageInfo info, List<ResourceRef> carried) {
     JsonArray all = new JsonArray();
     for (ResourceRef ref : carried) {
       Integer number = ref.revision();
-      if (number != null) {
-        all.add(resource(info.name(), ref.name(), ref.type(), number));
+      ResourceRevision revision =
+          number == null ? null : files.resource(info.id(), ref.name(), number);
+      if (revision != null) {
+        all.add(resource(info.id(), revision));
       }
     }
     return all;
   }
 
-  private JsonObject resource(String charm, String name, String type, int revision) {
+  JsonObject resource(String charmId, ResourceRevision revision) {
     JsonObject one = new JsonObject();
-    one.addProperty("name", name);
-    one.addProperty("type", type);
-    one.addProperty("revision", revision);
+    one.addProperty("name", revision.name());
+    one.addProperty("type", revision.type());
+    one.addProperty("revision", revision.revision());
     one.addProperty("description", "");
-    one.addProperty("filename", name);
+    one.addProperty("filename", revision.name());
     JsonObject download = new JsonObject();
-    download.addProperty(
-        "url",
-        "%s/api/v1/resources/download/charm_%s.%s_%d"
-            .formatted(address.url(), charm, name, revision));
-    one.add("download", download);
-    return one;
-  }
-
-  /** A resource with its sums. */
-  JsonObject resource(String charm, ResourceRevision revision) {
-    JsonObject one = resource(charm, revision.name(), revision.type(), revision.revision());
-    JsonObject download = one.getAsJsonObject("download");
+    download.addProperty("url", url("resources", charmId, revision.name(), revision.revision()));
     download.addProperty("size", revision.size());
     download.addProperty("hash-sha-256", revision.digests().sha256());
     download.addProperty("hash-sha-384", revision.digests().sha384());
     download.addProperty("hash-sha-512", revision.digests().sha512());
     download.addProperty("hash-sha3-384", revision.digests().sha3_384());
+    one.add("download", download);
     return one;
   }
 }

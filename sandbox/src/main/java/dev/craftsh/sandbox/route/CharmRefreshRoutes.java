@@ -38,7 +38,7 @@ final class CharmRefreshRoutes {
 
   @Assumed(
       "contract/store-api.md §7; which error meets which wish, and which fields come unasked, are"
-          + " guesses; downloads lead nowhere yet")
+          + " guesses")
   private Answer refresh(Ask ask) throws IOException {
     Json body = ask.json();
     Map<String, Installed> context = new HashMap<>();

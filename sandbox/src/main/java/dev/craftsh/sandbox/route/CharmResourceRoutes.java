@@ -3,6 +3,7 @@ package dev.craftsh.sandbox.route;
 import com.google.gson.JsonArray;
 import dev.craftsh.sandbox.model.ResourceRevision;
 import dev.craftsh.sandbox.service.Resources;
+import dev.craftsh.sandbox.service.Resources.PublicResource;
 
 /** The public part of GATEWAY: the files that charms carry along. */
 final class CharmResourceRoutes {
@@ -15,11 +16,12 @@ final class CharmResourceRoutes {
     router.add("GET", "/v2/charms/resources/*/*/revisions", this::revisions);
   }
 
-  @Assumed("contract/store-api.md §7; the newest first is a guess; downloads lead nowhere yet")
+  @Assumed("contract/store-api.md §7; the newest first is a guess")
   private Answer revisions(Ask ask) {
+    PublicResource found = resources.publicRevisions(ask.argument(0), ask.argument(1));
     JsonArray all = new JsonArray();
-    for (ResourceRevision one : resources.publicRevisions(ask.argument(0), ask.argument(1))) {
-      all.add(json.resource(ask.argument(0), one));
+    for (ResourceRevision one : found.revisions()) {
+      all.add(json.resource(found.charmId(), one));
     }
     return Answer.ok(Write.under("revisions", all));
   }

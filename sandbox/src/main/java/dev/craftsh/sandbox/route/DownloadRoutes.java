@@ -1,86 +1,69 @@
 package dev.craftsh.sandbox.route;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.craftsh.sandbox.service.Address;
 import dev.craftsh.sandbox.service.Blob;
+import dev.craftsh.sandbox.service.Caller;
+import dev.craftsh.sandbox.service.FileName;
 import dev.craftsh.sandbox.service.PackageFiles;
 import dev.craftsh.sandbox.service.PackageMedia;
 import dev.craftsh.sandbox.service.Reason;
 import dev.craftsh.sandbox.service.Refusal;
-import java.nio.file.Path;
 import java.util.Map;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.jspecify.annotations.Nullable;
 
 /** The files behind addresses that other answers name. */
 final class DownloadRoutes {
-  private static final String SUFFIX = ".snap";
   private final PackageFiles files;
   private final PackageMedia media;
   private final Address address;
+  private final Gate gate;
 
-  DownloadRoutes(PackageFiles files, PackageMedia media, Address address, Router router) {
+  DownloadRoutes(
+      PackageFiles files, PackageMedia media, Address address, Gate gate, Router router) {
     this.files = files;
     this.media = media;
     this.address = address;
+    this.gate = gate;
     router.add("GET", "/api/v1/snaps/download/*", this::redirect);
+    router.add("GET", "/api/v1/charms/download/*", this::redirect);
+    router.add("GET", "/api/v1/resources/download/*", this::redirect);
     router.add("GET", "/download-origin/*", this::download);
     router.add("GET", "/media/*", this::media);
   }
 
-  @Assumed("contract/store-api.md §6; the path is a guess, and where it redirects to")
+  @Assumed(
+      "contract/store-api.md §6 for snaps; the path is a guess, that charms and resources redirect"
+          + " too, and that a private one is sent at once to who may see it")
   private Answer redirect(Ask ask) {
-    blob(ask.argument(0));
-    return new Answer(
-        302, "", Map.of("Location", address.url() + "/download-origin/" + ask.argument(0)));
+    FileName name = name(ask);
+    if (files.find(name, null) != null) {
+      String origin = address.url() + "/download-origin/" + name.encoded();
+      return new Answer(302, "", Map.of("Location", origin));
+    }
+    return FileAnswer.of(ask, found(name, gate.visitor(ask)));
   }
 
   @Assumed(
       "contract/store-api.md §6; what was never uploaded is a line of text, however large the"
           + " dashboard says it is")
   private Answer download(Ask ask) {
-    Blob blob = blob(ask.argument(0));
-    ByteRange range = ByteRange.of(ask.header("Range"), blob.size());
-    if (range == null) {
-      return new Answer(416, "", Map.of("Content-Range", "bytes */" + blob.size()));
-    }
-    boolean whole = range.length() == blob.size();
-    Answer answer = Answer.bytes(whole ? 200 : 206, content(blob, range));
-    return whole
-        ? answer.with("Accept-Ranges", "bytes")
-        : answer.with(
-            "Content-Range",
-            "bytes %d-%d/%d"
-                .formatted(range.from(), range.from() + range.length() - 1, blob.size()));
+    return FileAnswer.of(ask, found(name(ask), null));
   }
 
-  private static HttpEntity content(Blob blob, ByteRange range) {
-    Path file = blob.file();
-    return file != null
-        ? new FileBody(file, range.from(), range.length())
-        : new ByteArrayEntity(
-            blob.text().getBytes(UTF_8),
-            (int) range.from(),
-            (int) range.length(),
-            ContentType.APPLICATION_OCTET_STREAM);
+  private static FileName name(Ask ask) {
+    FileName name = FileName.parse(ask.argument(0));
+    if (name == null) {
+      throw new Refusal(Reason.UNKNOWN_REVISION, "No file is called '" + ask.argument(0) + "'.");
+    }
+    return name;
   }
 
-  /** From {@code <snap id>_<revision>.snap}. */
-  private Blob blob(String name) {
-    int line = name.lastIndexOf('_');
-    Blob found = null;
-    if (line > 0 && name.endsWith(SUFFIX)) {
-      String number = name.substring(line + 1, name.length() - SUFFIX.length());
-      try {
-        found = files.ofSnap(name.substring(0, line), Integer.parseInt(number));
-      } catch (NumberFormatException notANumber) {
-        found = null;
-      }
-    }
+  private Blob found(FileName name, @Nullable Caller viewer) {
+    Blob found = files.find(name, viewer);
     if (found == null) {
-      throw new Refusal(Reason.UNKNOWN_REVISION, "There is no file '" + name + "'.");
+      throw new Refusal(Reason.UNKNOWN_REVISION, "There is no file '" + name.encoded() + "'.");
     }
     return found;
   }

@@ -9,11 +9,12 @@ final class OpenRoutes {
 
   static void add(Services services, Gate gate, Router router) {
     PublicServices open = services.open();
-    SnapJson json = new SnapJson(services.address(), open.files());
+    SnapJson json = new SnapJson(services.address());
     new SnapInfoRoutes(services.catalogue(), open.search(), json, gate, router);
     new SnapRefreshRoutes(open, json, services.address(), gate, router);
     new SnapShelfRoutes(open, services.catalogue(), router);
-    new DownloadRoutes(open.files(), services.publisher().media(), services.address(), router);
+    new DownloadRoutes(
+        open.files(), services.publisher().media(), services.address(), gate, router);
     new OldSnapRoutes(services.catalogue(), open.search(), json, router);
   }
 }

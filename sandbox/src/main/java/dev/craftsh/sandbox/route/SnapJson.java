@@ -6,14 +6,15 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.craftsh.sandbox.model.Account;
+import dev.craftsh.sandbox.model.Content;
+import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.model.PackageInfo;
 import dev.craftsh.sandbox.model.Release;
 import dev.craftsh.sandbox.model.Revision;
 import dev.craftsh.sandbox.model.SnapTraits;
 import dev.craftsh.sandbox.service.Address;
-import dev.craftsh.sandbox.service.Blob;
 import dev.craftsh.sandbox.service.Categories;
-import dev.craftsh.sandbox.service.PackageFiles;
+import dev.craftsh.sandbox.service.FileName;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Snaps as everyone sees them, as much of them as was asked for (contract/store-api.md §6). */
 final class SnapJson {
   private final Address address;
-  private final PackageFiles files;
 
-  SnapJson(Address address, PackageFiles files) {
+  SnapJson(Address address) {
     this.address = address;
-    this.files = files;
   }
 
   static JsonObject names(PackageInfo info) {
@@ -124,19 +123,21 @@ final class SnapJson {
     JsonObject one = new JsonObject();
     one.add("deltas", new JsonArray());
     one.addProperty("sha3-384", revision.sha3_384());
-    one.addProperty("size", size(id, revision));
+    one.addProperty("size", size(revision));
     one.addProperty("url", url(id, revision));
     return one;
   }
 
   /** Of what is served in truth, so that whoever checks it finds it right. */
-  long size(String id, Revision revision) {
-    Blob blob = files.ofSnap(id, revision.number());
-    return blob == null ? revision.size() : blob.size();
+  static long size(Revision revision) {
+    Content content = revision.content();
+    return content == null ? revision.size() : content.size();
   }
 
   String url(String id, Revision revision) {
-    return "%s/api/v1/snaps/download/%s_%d.snap".formatted(address.url(), id, revision.number());
+    return address.url()
+        + "/api/v1/snaps/download/"
+        + new FileName(Namespace.SNAP, id, null, revision.number()).encoded();
   }
 
   static JsonObject channel(Release release) {

@@ -36,7 +36,7 @@ public final class ImageDesk {
   public Credentials credentials(Caller caller, String charm, String resource) {
     caller.needs(Right.MANAGE_REVISIONS, Namespace.CHARM, charm);
     StoredPackage owner = names.own(caller, Namespace.CHARM, charm);
-    List<String> known = packages.within(owner, StoredPackage::resourceNames);
+    List<String> known = packages.within(owner, locked -> locked.resources().names());
     if (!known.contains(resource)) {
       throw new Refusal(
           Reason.UNKNOWN_RESOURCE, "Resource '" + resource + "' of '" + charm + "' not found.");

@@ -1,9 +1,10 @@
 package dev.craftsh.sandbox.service;
 
+import dev.craftsh.sandbox.model.Content;
 import dev.craftsh.sandbox.model.Namespace;
+import dev.craftsh.sandbox.model.ResourceRevision;
 import dev.craftsh.sandbox.model.Revision;
 import dev.craftsh.sandbox.state.Packages;
-import dev.craftsh.sandbox.state.Reviews;
 import dev.craftsh.sandbox.state.StoredPackage;
 import dev.craftsh.sandbox.state.StoredUpload;
 import dev.craftsh.sandbox.state.Uploads;
@@ -12,26 +13,64 @@ import org.jspecify.annotations.Nullable;
 /** The files behind revisions, for those who download them. */
 public final class PackageFiles {
   private final Packages packages;
-  private final Reviews reviews;
   private final Uploads uploads;
 
-  PackageFiles(Packages packages, Reviews reviews, Uploads uploads) {
+  PackageFiles(Packages packages, Uploads uploads) {
     this.packages = packages;
-    this.reviews = reviews;
     this.uploads = uploads;
   }
 
-  /** What a revision of a snap is; null when there is no such revision. */
-  public @Nullable Blob ofSnap(String id, int number) {
-    StoredPackage snap = packages.findById(Namespace.SNAP, id);
-    Revision revision = snap == null ? null : snap.revision(number);
-    if (revision == null || (snap != null && snap.held(number) != null)) {
+  /**
+   * The file of that name; null when there is none, or when this viewer may not have it.
+   *
+   * @param viewer null: somebody who did not log in
+   */
+  public @Nullable Blob find(FileName wanted, @Nullable Caller viewer) {
+    StoredPackage owner = packages.findById(wanted.namespace(), wanted.packageId());
+    return owner == null
+        ? null
+        : packages.within(owner, locked -> isSeen(locked, viewer) ? blob(locked, wanted) : null);
+  }
+
+  private static boolean isSeen(StoredPackage one, @Nullable Caller viewer) {
+    if (!one.info().isPrivate()) {
+      return true;
+    }
+    if (viewer == null || !viewer.reaches(one.namespace(), one.name())) {
+      return false;
+    }
+    String who = viewer.account().id();
+    return one.publisher().id().equals(who) || one.collaborator(who) != null;
+  }
+
+  private @Nullable Blob blob(StoredPackage owner, FileName wanted) {
+    if (wanted.resource() != null) {
+      ResourceRevision revision = owner.resources().revision(wanted.resource(), wanted.revision());
+      return revision == null ? null : of(revision.content());
+    }
+    Revision revision = owner.revision(wanted.revision());
+    return revision == null || owner.held(wanted.revision()) != null
+        ? null
+        : of(revision.content());
+  }
+
+  private @Nullable Blob of(@Nullable Content content) {
+    if (content == null) {
       return null;
     }
-    String uploadId = reviews.uploadOf(id, number);
+    String uploadId = content.uploadId();
     StoredUpload upload = uploadId == null ? null : uploads.find(uploadId);
-    return upload == null
-        ? Blob.of(Seeding.content(id, number))
-        : Blob.of(upload.file(), upload.size());
+    if (uploadId != null && upload == null) {
+      return null;
+    }
+    return new Blob(upload == null ? null : upload.file(), content.text(), content.size());
+  }
+
+  /** A resource that some release carries. */
+  public @Nullable ResourceRevision resource(String charmId, String name, int revision) {
+    StoredPackage owner = packages.findById(Namespace.CHARM, charmId);
+    return owner == null
+        ? null
+        : packages.within(owner, locked -> locked.resources().revision(name, revision));
   }
 }

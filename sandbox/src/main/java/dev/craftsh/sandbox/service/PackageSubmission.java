@@ -5,6 +5,8 @@ import dev.craftsh.sandbox.archive.CharmFile;
 import dev.craftsh.sandbox.archive.SnapFile;
 import dev.craftsh.sandbox.model.Announcement;
 import dev.craftsh.sandbox.model.Channel;
+import dev.craftsh.sandbox.model.Content;
+import dev.craftsh.sandbox.model.Digests;
 import dev.craftsh.sandbox.model.Facts;
 import dev.craftsh.sandbox.model.Held;
 import dev.craftsh.sandbox.model.Namespace;
@@ -44,7 +46,7 @@ final class PackageSubmission implements Submission {
   @Override
   public Finding examine() {
     try {
-      return Finding.of(facts(), Sums.sha3_384(upload.file()));
+      return Finding.of(facts(), Sums.all(upload.file()));
     } catch (BrokenFile broken) {
       return Finding.unfit("review-error", sentence(broken.getMessage()));
     } catch (IOException unreadable) {
@@ -68,7 +70,7 @@ final class PackageSubmission implements Submission {
     return packages.within(
         target,
         locked -> {
-          if (locked.knows(finding.sha3_384())) {
+          if (locked.knows(Objects.requireNonNull(finding.digests()).sha3_384())) {
             return Outcome.refused(
                 new Problem(
                     "duplicate-upload",
@@ -114,6 +116,7 @@ final class PackageSubmission implements Submission {
 
   private int add(StoredPackage locked, Finding finding) {
     Facts facts = Objects.requireNonNull(finding.facts());
+    Digests digests = Objects.requireNonNull(finding.digests());
     int number = locked.nextRevision();
     String version = facts.version();
     locked.add(
@@ -122,11 +125,12 @@ final class PackageSubmission implements Submission {
             version == null ? Integer.toString(number) : version,
             clock.instant(),
             announcement.announcedBy(),
-            finding.sha3_384(),
+            digests.sha3_384(),
             upload.size(),
-            facts));
+            facts,
+            Content.ofUpload(upload.id(), upload.size(), digests.sha256())));
     for (ResourceDeclaration resource : facts.resources()) {
-      locked.declareResource(resource.name());
+      locked.resources().declare(resource.name());
     }
     return number;
   }

@@ -2,7 +2,6 @@ package dev.craftsh.sandbox.service;
 
 import dev.craftsh.sandbox.state.Documents;
 import dev.craftsh.sandbox.state.Packages;
-import dev.craftsh.sandbox.state.Reviews;
 import dev.craftsh.sandbox.state.Uploads;
 
 /** What machines ask for that have snaps, and people who look for some. */
@@ -14,15 +13,10 @@ public final class PublicServices {
   private final Chance chance;
 
   PublicServices(
-      Catalogue catalogue,
-      Packages packages,
-      Reviews reviews,
-      Uploads uploads,
-      Documents documents,
-      Chance chance) {
+      Catalogue catalogue, Packages packages, Uploads uploads, Documents documents, Chance chance) {
     search = new SnapSearch(catalogue);
     refresh = new SnapRefresh(catalogue);
-    files = new PackageFiles(packages, reviews, uploads);
+    files = new PackageFiles(packages, uploads);
     assertions = new PublicAssertions(documents);
     this.chance = chance;
   }

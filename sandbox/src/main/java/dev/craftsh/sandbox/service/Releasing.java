@@ -86,7 +86,7 @@ final class Releasing {
 
   private static void checkResource(StoredPackage target, ReleaseOrder.Item item) {
     Integer wanted = item.revision();
-    List<ResourceRevision> known = target.resourceRevisions(item.name());
+    List<ResourceRevision> known = target.resources().revisions(item.name());
     if (known == null) {
       throw new Refusal(
           Reason.UNKNOWN_RESOURCE,
@@ -166,7 +166,7 @@ final class Releasing {
   }
 
   private String type(String resource) {
-    List<ResourceRevision> known = target.resourceRevisions(resource);
+    List<ResourceRevision> known = target.resources().revisions(resource);
     return known == null || known.isEmpty() ? "file" : known.get(0).type();
   }
 }

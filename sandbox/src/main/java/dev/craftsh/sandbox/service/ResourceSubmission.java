@@ -1,6 +1,8 @@
 package dev.craftsh.sandbox.service;
 
 import dev.craftsh.sandbox.model.Announcement;
+import dev.craftsh.sandbox.model.Content;
+import dev.craftsh.sandbox.model.Digests;
 import dev.craftsh.sandbox.model.ResourceRevision;
 import dev.craftsh.sandbox.state.Packages;
 import dev.craftsh.sandbox.state.StoredPackage;
@@ -48,19 +50,23 @@ final class ResourceSubmission implements Submission {
     return packages.within(
         target,
         locked -> {
-          List<ResourceRevision> known = locked.resourceRevisions(resource);
+          List<ResourceRevision> known = locked.resources().revisions(resource);
           int number = known == null ? 1 : known.size() + 1;
-          locked.add(
-              new ResourceRevision(
-                  number,
-                  resource,
-                  announcement.resourceType(),
-                  upload.size(),
-                  Objects.requireNonNull(finding.digests()),
-                  clock.instant(),
-                  null,
-                  null,
-                  announcement.bases()));
+          Digests digests = Objects.requireNonNull(finding.digests());
+          locked
+              .resources()
+              .put(
+                  new ResourceRevision(
+                      number,
+                      resource,
+                      announcement.resourceType(),
+                      upload.size(),
+                      digests,
+                      clock.instant(),
+                      null,
+                      null,
+                      announcement.bases(),
+                      Content.ofUpload(upload.id(), upload.size(), digests.sha256())));
           return Outcome.accepted(number);
         });
   }

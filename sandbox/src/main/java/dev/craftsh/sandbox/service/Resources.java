@@ -23,6 +23,9 @@ public final class Resources {
   /** New bases for one revision. */
   public record Update(int revision, List<ResourceBase> bases) {}
 
+  /** What everyone sees of a resource. */
+  public record PublicResource(String charmId, List<ResourceRevision> revisions) {}
+
   private final Names names;
   private final Packages packages;
   private final ReviewDesk reviews;
@@ -41,7 +44,7 @@ public final class Resources {
         names.shared(caller, Namespace.CHARM, charm),
         locked -> {
           List<Summary> all = new ArrayList<>();
-          for (String name : locked.resourceNames()) {
+          for (String name : locked.resources().names()) {
             List<ResourceRevision> revisions = revisions(locked, name);
             ResourceRevision newest =
                 revisions.isEmpty() ? null : revisions.get(revisions.size() - 1);
@@ -68,13 +71,14 @@ public final class Resources {
     return newestFirst;
   }
 
-  /** The same for everyone, of a charm that everyone may see. */
-  public List<ResourceRevision> publicRevisions(String charm, String resource) {
+  /** The revisions of a resource, the newest first, of a charm that everyone may see. */
+  public PublicResource publicRevisions(String charm, String resource) {
     StoredPackage found = packages.find(Namespace.CHARM, charm);
     if (found == null || !found.info().published() || found.info().isPrivate()) {
       throw new Refusal(Reason.UNKNOWN_PACKAGE, "No charm named '" + charm + "' found.");
     }
-    return packages.within(found, locked -> reversed(revisions(locked, resource)));
+    return packages.within(
+        found, locked -> new PublicResource(locked.id(), reversed(revisions(locked, resource))));
   }
 
   /** Announces an upload as the next revision of a resource. */
@@ -132,7 +136,7 @@ public final class Resources {
           Instant now = clock.instant();
           for (Update update : updates) {
             ResourceRevision old = known.get(update.revision() - 1);
-            locked.replace(old.withBases(update.bases(), now, caller.account().username()));
+            locked.resources().put(old.withBases(update.bases(), now, caller.account().username()));
           }
           return updates.size();
         });
@@ -149,7 +153,7 @@ public final class Resources {
   }
 
   private static List<ResourceRevision> revisions(StoredPackage locked, String resource) {
-    List<ResourceRevision> known = locked.resourceRevisions(resource);
+    List<ResourceRevision> known = locked.resources().revisions(resource);
     if (known == null) {
       throw new Refusal(
           Reason.UNKNOWN_RESOURCE,

@@ -2,6 +2,7 @@ package dev.craftsh.sandbox.service;
 
 import dev.craftsh.sandbox.model.Account;
 import dev.craftsh.sandbox.model.Collaborator;
+import dev.craftsh.sandbox.model.Content;
 import dev.craftsh.sandbox.model.Digests;
 import dev.craftsh.sandbox.model.Facts;
 import dev.craftsh.sandbox.model.Guardrail;
@@ -29,11 +30,6 @@ public final class Seeding {
     this.packages = packages;
     this.chance = chance;
     this.clock = clock;
-  }
-
-  /** What a seeded revision is in truth; its sum is that of this text. */
-  static String content(String packageId, int revision) {
-    return packageId + " " + revision;
   }
 
   public Instant now() {
@@ -112,16 +108,28 @@ public final class Seeding {
       return packages.within(target, StoredPackage::nextRevision);
     }
 
-    /** Adds an accepted revision, of a file that never existed. */
+    /**
+     * Adds an accepted revision of a file that never existed: what can be downloaded in its place
+     * is a line of text, with the sums of that, whatever size the file is said to have.
+     */
     public void revision(int number, String version, Instant createdAt, long size, Facts facts) {
-      String sum = Sums.sha3_384(content(target.id(), number));
+      String text = target.id() + " " + number;
+      Digests digests = Sums.ofText(text);
+      Content content = Content.ofText(text, digests.sha256());
       change(
           () -> {
             target.add(
                 new Revision(
-                    number, version, createdAt, target.publisher().id(), sum, size, facts));
+                    number,
+                    version,
+                    createdAt,
+                    target.publisher().id(),
+                    digests.sha3_384(),
+                    size,
+                    facts,
+                    content));
             for (ResourceDeclaration resource : facts.resources()) {
-              target.declareResource(resource.name());
+              target.resources().declare(resource.name());
             }
           });
     }
@@ -131,18 +139,21 @@ public final class Seeding {
       Digests digests = Sums.ofText(content);
       change(
           () -> {
-            List<ResourceRevision> known = target.resourceRevisions(name);
-            target.add(
-                new ResourceRevision(
-                    known == null ? 1 : known.size() + 1,
-                    name,
-                    "file",
-                    content.length(),
-                    digests,
-                    createdAt,
-                    null,
-                    null,
-                    List.of(ResourceBase.everywhere())));
+            List<ResourceRevision> known = target.resources().revisions(name);
+            target
+                .resources()
+                .put(
+                    new ResourceRevision(
+                        known == null ? 1 : known.size() + 1,
+                        name,
+                        "file",
+                        content.length(),
+                        digests,
+                        createdAt,
+                        null,
+                        null,
+                        List.of(ResourceBase.everywhere()),
+                        Content.ofText(content, digests.sha256())));
           });
     }
 

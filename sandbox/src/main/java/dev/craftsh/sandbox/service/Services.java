@@ -88,9 +88,7 @@ public final class Services implements AutoCloseable {
             clock);
     libraries =
         new Libraries(names, packages, new StoredLibraries(memory.shelf("libraries")), chance);
-    open =
-        new PublicServices(
-            catalogue, packages, reviewsKept, uploads, publisher.documents(), chance);
+    open = new PublicServices(catalogue, packages, uploads, publisher.documents(), chance);
     images = new ImageDesk(names, packages, address, chance);
     control = new Control(faults, accounts, secrets, settings.controlToken());
   }

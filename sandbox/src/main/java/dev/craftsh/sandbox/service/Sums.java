@@ -17,42 +17,7 @@ final class Sums {
   private Sums() {}
 
   static Digests all(Path file) throws IOException {
-    MessageDigest[] digests = {
-      digest("SHA-256"), digest("SHA-384"), digest("SHA-512"), digest("SHA3-384")
-    };
-    update(file, digests);
-    return new Digests(
-        hex(digests[0].digest()),
-        hex(digests[1].digest()),
-        hex(digests[2].digest()),
-        hex(digests[3].digest()));
-  }
-
-  static String sha3_384(Path file) throws IOException {
-    MessageDigest digest = digest("SHA3-384");
-    update(file, digest);
-    return hex(digest.digest());
-  }
-
-  /** Sums of a text, for packages that were never a file. */
-  static Digests ofText(String text) {
-    byte[] bytes = text.getBytes(UTF_8);
-    return new Digests(
-        hex(digest("SHA-256").digest(bytes)),
-        hex(digest("SHA-384").digest(bytes)),
-        hex(digest("SHA-512").digest(bytes)),
-        hex(digest("SHA3-384").digest(bytes)));
-  }
-
-  static String sha3_384(String text) {
-    return hex(digest("SHA3-384").digest(text.getBytes(UTF_8)));
-  }
-
-  static String sha256(byte[] bytes) {
-    return hex(digest("SHA-256").digest(bytes));
-  }
-
-  private static void update(Path file, MessageDigest... digests) throws IOException {
+    MessageDigest[] digests = all();
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(file)) {
       for (int count; (count = in.read(buffer)) > 0; ) {
@@ -61,6 +26,38 @@ final class Sums {
         }
       }
     }
+    return ended(digests);
+  }
+
+  /** Sums of a text, for packages that were never a file. */
+  static Digests ofText(String text) {
+    MessageDigest[] digests = all();
+    for (MessageDigest digest : digests) {
+      digest.update(text.getBytes(UTF_8));
+    }
+    return ended(digests);
+  }
+
+  private static MessageDigest[] all() {
+    return new MessageDigest[] {
+      digest("SHA-256"), digest("SHA-384"), digest("SHA-512"), digest("SHA3-384")
+    };
+  }
+
+  private static Digests ended(MessageDigest... digests) {
+    return new Digests(
+        hex(digests[0].digest()),
+        hex(digests[1].digest()),
+        hex(digests[2].digest()),
+        hex(digests[3].digest()));
+  }
+
+  static String sha3_384(String text) {
+    return hex(digest("SHA3-384").digest(text.getBytes(UTF_8)));
+  }
+
+  static String sha256(byte[] bytes) {
+    return hex(digest("SHA-256").digest(bytes));
   }
 
   private static MessageDigest digest(String algorithm) {

@@ -16,7 +16,6 @@ import dev.craftsh.sandbox.model.MetadataText;
 import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.model.PackageInfo;
 import dev.craftsh.sandbox.model.Release;
-import dev.craftsh.sandbox.model.ResourceRevision;
 import dev.craftsh.sandbox.model.Revision;
 import dev.craftsh.sandbox.model.Track;
 import java.time.Instant;
@@ -39,8 +38,7 @@ public final class StoredPackage {
   private final Table<Release> channelMap;
   private final Numbered<Release> history;
   private final Table<Track> tracks;
-  private final Table<String> resources;
-  private final Table<ResourceRevision> resourceRevisions;
+  private final StoredResources resources;
   private final Table<MetadataText> texts;
   private final Table<Media> media;
   private final Table<Guardrail> guardrails;
@@ -57,8 +55,7 @@ public final class StoredPackage {
     channelMap = shelf.table("channel-map", Release.class);
     history = shelf.numbered("history", Release.class);
     tracks = shelf.table("tracks", Track.class);
-    resources = shelf.table("resources", String.class);
-    resourceRevisions = shelf.table("resource-revisions", ResourceRevision.class);
+    resources = new StoredResources(shelf);
     texts = shelf.table("texts", MetadataText.class);
     media = shelf.table("media", Media.class);
     guardrails = shelf.table("guardrails", Guardrail.class);
@@ -187,6 +184,10 @@ public final class StoredPackage {
     return tracks.keys();
   }
 
+  public StoredResources resources() {
+    return resources;
+  }
+
   /** Oldest first. */
   public List<Revision> revisions() {
     return revisions.values();
@@ -268,36 +269,6 @@ public final class StoredPackage {
             new Release(
                 channel, old.base(), old.architecture(), null, when, null, null, List.of()));
       }
-    }
-  }
-
-  public List<String> resourceNames() {
-    return resources.keys();
-  }
-
-  /** Oldest first; null when nobody ever spoke of such a resource. */
-  public @Nullable List<ResourceRevision> resourceRevisions(String resource) {
-    if (!resources.contains(resource)) {
-      return null;
-    }
-    List<ResourceRevision> own = resourceRevisions.values();
-    own.removeIf(one -> !one.name().equals(resource));
-    return own;
-  }
-
-  public void add(ResourceRevision revision) {
-    declareResource(revision.name());
-    replace(revision);
-  }
-
-  /** Puts changed bases in the place of the revision of the same number. */
-  public void replace(ResourceRevision revision) {
-    resourceRevisions.put(revision.name() + " " + revision.revision(), revision);
-  }
-
-  public void declareResource(String resource) {
-    if (!resources.contains(resource)) {
-      resources.put(resource, resource);
     }
   }
 }
