@@ -21,6 +21,15 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
     importOptions = ImportOption.DoNotIncludeTests.class)
 class LayersTest {
   @ArchTest
+  static final ArchRule functionsAreNotSerializable =
+      noClasses()
+          .that()
+          .areInterfaces()
+          .should()
+          .beAssignableTo(java.io.Serializable.class)
+          .because("a start-up archive leaves out lambdas that are, and each then costs its time");
+
+  @ArchTest
   static final ArchRule requestsGoDownOneLayerAtATime =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()

@@ -8,6 +8,11 @@ final class AllRoutes {
 
   static Router table(Services services) {
     Router router = new Router();
+    fill(router, services);
+    return router;
+  }
+
+  static void fill(Router router, Services services) {
     Gate gate = new Gate(services.guard());
     new SingleSignOnRoutes(services.singleSignOn(), router);
     new CandidRoutes(services.identity(), services.address(), gate, router);
@@ -52,6 +57,5 @@ final class AllRoutes {
     if (services.control().isOn()) {
       new ControlRoutes(services.control(), router);
     }
-    return router;
   }
 }

@@ -1,13 +1,9 @@
 package dev.craftsh.sandbox.route;
 
 import java.io.IOException;
-import java.io.Serializable;
 
-/**
- * Answers one kind of request. Serializable so that a test can tell which method stands behind a
- * route; nobody serialises any.
- */
+/** Answers one kind of request. */
 @FunctionalInterface
-interface Handler extends Serializable {
+interface Handler {
   Answer handle(Ask ask) throws IOException;
 }

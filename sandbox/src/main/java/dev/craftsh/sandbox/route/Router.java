@@ -7,12 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The table of routes: method and path, with {@code *} for one part of it that varies. */
-final class Router {
+class Router {
   /** The handler found, and what stood in the places of the stars. */
   record Match(Handler handler, List<String> arguments) {}
-
-  /** A route as it was added. */
-  record Listed(String method, String path, Handler handler) {}
 
   private record Route(String method, List<String> parts, Handler handler) {}
 
@@ -20,15 +17,6 @@ final class Router {
 
   void add(String method, String path, Handler handler) {
     routes.add(new Route(method, split(path), handler));
-  }
-
-  /** Every route, for the page that lists them. */
-  List<Listed> list() {
-    List<Listed> all = new ArrayList<>();
-    for (Route route : routes) {
-      all.add(new Listed(route.method, "/" + String.join("/", route.parts), route.handler));
-    }
-    return all;
   }
 
   Match find(String method, String path) {
