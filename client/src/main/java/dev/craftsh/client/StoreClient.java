@@ -232,6 +232,20 @@ public final class StoreClient extends StoreGroups implements AutoCloseable {
     return parts.releases().release(name, requests);
   }
 
+  /**
+   * Releases revisions and closes channels, unless somebody changed one of these channels since
+   * their map was read: it is read once more right before.
+   *
+   * @param seen what {@link #listReleases} gave when this was planned
+   * @throws dev.craftsh.client.error.Conflict with the code {@code CHANGED_MEANWHILE}, when a
+   *     channel holds something else now; nothing was sent then
+   */
+  public List<Released> releaseIfUnchanged(
+      String name, Releases seen, List<ReleaseRequest> requests) {
+    new ChannelComparison(name, seen).requireSame(listReleases(name), requests);
+    return release(name, requests);
+  }
+
   /** Closes channels: their users then follow the next more stable one. */
   public List<Released> close(String name, String... channels) {
     List<ReleaseRequest> requests = new ArrayList<>();

@@ -25,6 +25,8 @@ public enum ErrorCode {
   NOT_LOGGED_IN("STORE-NOT-LOGGED-IN"),
   /** It is taken, or changed meanwhile. */
   CONFLICT("STORE-CONFLICT"),
+  /** What a plan was made from has changed since; nothing was sent. */
+  CHANGED_MEANWHILE("STORE-CHANGED-MEANWHILE"),
   /** Too many requests. */
   RATE_LIMITED("STORE-RATE-LIMITED"),
   /** The store refused for another reason, which it gives. */

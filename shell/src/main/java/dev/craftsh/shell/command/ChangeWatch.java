@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Compares the channel map before and after a change. */
 final class ChangeWatch {
@@ -43,6 +45,17 @@ final class ChangeWatch {
       changes.add(change(place, before.get(place), now.get(place)));
     }
     return changes;
+  }
+
+  /** The revisions that a channel had before. */
+  Set<Integer> held(Channel channel) {
+    var revisions = new TreeSet<Integer>();
+    for (var entry : before.values()) {
+      if (entry.channel().equals(channel)) {
+        revisions.add(entry.revision());
+      }
+    }
+    return revisions;
   }
 
   private static void collect(

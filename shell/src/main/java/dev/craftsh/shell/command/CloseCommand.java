@@ -12,6 +12,7 @@ final class CloseCommand implements Command {
           .summary("Close channels, so that their users follow the next more stable one")
           .argument("name", Slot.PACKAGE)
           .repeated("channel", Slot.OPEN_CHANNEL)
+          .options(HeldRevisions.FLAG, ' ', "REVISION", Slot.REVISION, HeldRevisions.WORDS)
           .example("close hello edge")
           .mutates()
           .gives(new ReleaseChangeView())
@@ -26,7 +27,9 @@ final class CloseCommand implements Command {
   public Result run(Invocation call) {
     var name = call.one("name");
     var channels = call.each("channel", Channel::parse);
+    var expected = HeldRevisions.of(call, name);
     var watch = ChangeWatch.before(call.store(), name);
+    expected.require(watch, channels);
     var texts = new ArrayList<String>();
     for (var channel : channels) {
       texts.add(channel.toString());

@@ -15,6 +15,7 @@ final class ReleaseCommand implements Command {
           .options(
               "resource", ' ', "NAME:REVISION", Slot.PINNED_RESOURCE, "goes with it, for a charm")
           .option("progressive", ' ', "PERCENT", Slot.FREE, "begin with this share, for a snap")
+          .options(HeldRevisions.FLAG, ' ', "REVISION", Slot.REVISION, HeldRevisions.WORDS)
           .example("release hello 1 latest/candidate")
           .example("release hello 1 edge,beta")
           .mutates()

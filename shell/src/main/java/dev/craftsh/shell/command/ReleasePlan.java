@@ -19,18 +19,21 @@ final class ReleasePlan {
   private final String name;
   private final List<ReleasedResource> resources;
   private final Optional<Integer> percentage;
+  private final HeldRevisions expected;
   private final ChangeWatch watch;
 
-  /** Reads the flags {@code resource} and {@code progressive}, and looks at the channel map. */
+  /** Reads the flags, and looks at the channel map. */
   ReleasePlan(Invocation call, String name) {
     this.call = call;
     this.name = name;
     resources = call.each("resource", text -> resource(call, text));
     percentage = call.optional("progressive").map(text -> call.number("percentage", text));
+    expected = HeldRevisions.of(call, name);
     watch = ChangeWatch.before(call.store(), name);
   }
 
   List<ReleaseChange> carryOut(int revision, List<Channel> channels) {
+    expected.require(watch, channels);
     var requests = new ArrayList<ReleaseRequest>();
     for (var channel : channels) {
       requests.add(new ReleaseRequest(channel, Optional.of(revision), resources, percentage));

@@ -56,6 +56,7 @@ public final class Failures {
           OTP_REQUIRED ->
           ExitStatus.NOT_ALLOWED;
       case STILL_PROCESSING -> ExitStatus.STILL_PROCESSING;
+      case CHANGED_MEANWHILE -> ExitStatus.CHANGED_MEANWHILE;
       case OUTCOME_UNKNOWN -> ExitStatus.OUTCOME_UNKNOWN;
       case CANCELLED -> ExitStatus.INTERRUPTED;
       default -> ExitStatus.FAILED;
