@@ -10,19 +10,22 @@ import dev.craftsh.shell.host.Terminals;
 import dev.craftsh.shell.repl.Rehearsal;
 import dev.craftsh.shell.sandbox.EmbeddedSandbox;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Goes once through what most runs do, so that the virtual machine can archive the classes of it: a
- * few commands, a table, Java, completion. Needs no terminal, no home and no network, and tells
- * nobody anything. The launcher starts it when it makes a start-up archive.
+ * few commands, a table, Java, completion. Needs no terminal, no home but a passing one, and no
+ * network, and tells nobody anything. The launcher starts it when it makes a start-up archive.
  */
 public final class Training {
   /** Lines as typed; Tab is in them where completion is to be trained. */
@@ -61,16 +64,20 @@ public final class Training {
   /** Status 0 when every step went through. */
   public static void main(String[] args) throws Exception {
     giveUpInTime();
-    var commands = craftsh(shell -> 0);
+    var home = Files.createTempDirectory("craftsh-training");
+    var commands = craftsh(home, shell -> 0);
     int status = commands.run(List.of("--sandbox", "--ephemeral", "-o", "json", "whoami"));
     status |= commands.run(List.of("--sandbox", "--ephemeral", "-o", "tsv", "status", "hello"));
-    status |=
-        craftsh(shell -> Rehearsal.serve(shell, LINES)).run(List.of("--sandbox", "--ephemeral"));
+    status |= craftsh(home, shell -> Rehearsal.serve(shell, LINES)).run(List.of("--sandbox"));
+    delete(home);
     for (var name : TERMINAL_CLASSES) {
       Class.forName(name);
     }
-    Class.forName(Main.class.getName());
-    System.exit(status);
+    if (status != 0) {
+      System.exit(status);
+    }
+    // What stands around all of it; ends the process.
+    Main.main(new String[] {"--sandbox", "--ephemeral", "--quiet", "whoami"});
   }
 
   private static void giveUpInTime() {
@@ -88,7 +95,15 @@ public final class Training {
     thread.start();
   }
 
-  private static Craftsh craftsh(Prompt prompt) {
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static Craftsh craftsh(Path home, Prompt prompt) {
     var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     var host =
         new Host(
@@ -97,7 +112,7 @@ public final class Training {
             nowhere,
             Map.of("TERM", Rehearsal.TERMINAL),
             Clock.systemUTC(),
-            Optional.empty(),
+            Optional.of(home),
             Path.of(""),
             new Terminals(true, true, true, () -> 100),
             new Nobody());
