@@ -16,6 +16,7 @@ final class CloseCommand implements Command {
           .example("close hello edge")
           .mutates()
           .gives(new ReleaseChangeView())
+          .needs(Need.LOGIN)
           .build();
 
   @Override

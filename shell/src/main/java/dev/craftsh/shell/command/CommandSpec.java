@@ -2,8 +2,10 @@ package dev.craftsh.shell.command;
 
 import dev.craftsh.shell.result.View;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param view the columns of what it gives, where it gives rows or a record
  * @param mutates whether it changes what the store holds
+ * @param needs what it cannot do its work without
  */
 public record CommandSpec(
     String name,
@@ -20,7 +23,8 @@ public record CommandSpec(
     List<Flag> flags,
     List<String> examples,
     Optional<View<?>> view,
-    boolean mutates) {
+    boolean mutates,
+    Set<Need> needs) {
 
   /** What every command understands. */
   public static final List<Flag> COMMON =
@@ -73,6 +77,11 @@ public record CommandSpec(
     return Optional.empty();
   }
 
+  /** Whether it is about what a store holds, as the commands of the official tools are. */
+  public boolean isAboutStore() {
+    return !needs.isEmpty();
+  }
+
   /** The line that says which words go where. */
   public String usage() {
     var line = new StringBuilder(name);
@@ -95,6 +104,7 @@ public record CommandSpec(
     private @Nullable String summary;
     private @Nullable View<?> view;
     private boolean mutates;
+    private final Set<Need> needs = new HashSet<>();
 
     private Builder(String name) {
       this.name = name;
@@ -162,6 +172,12 @@ public record CommandSpec(
       return this;
     }
 
+    /** Says what it cannot do its work without. */
+    public Builder needs(Need... some) {
+      needs.addAll(List.of(some));
+      return this;
+    }
+
     /** Says that the command changes the store. */
     public Builder mutates() {
       mutates = true;
@@ -180,7 +196,8 @@ public record CommandSpec(
           List.copyOf(flags),
           List.copyOf(examples),
           Optional.ofNullable(view),
-          mutates);
+          mutates,
+          Set.copyOf(needs));
     }
   }
 }

@@ -21,6 +21,7 @@ final class CreateTrackCommand implements Command {
               "what versions released there have to match")
           .example("create-track hello 2.0")
           .mutates()
+          .needs(Need.LOGIN, Need.CHARMS)
           .build();
 
   /** The tracks that were wanted, and how many of them are new. */

@@ -18,6 +18,7 @@ final class HistoryCommand implements Command {
           .example("history hello")
           .example("history hello latest/edge")
           .gives(new PastReleaseView())
+          .needs(Need.STORE)
           .build();
 
   @Override

@@ -11,6 +11,7 @@ final class InfoCommand implements Command {
           .argument("name", Slot.PACKAGE)
           .example("info hello")
           .gives(new PublicPackageView())
+          .needs(Need.STORE)
           .build();
 
   @Override

@@ -10,6 +10,7 @@ final class LogoutCommand implements Command {
       CommandSpec.named("logout")
           .summary("Forget the login on this machine")
           .example("logout")
+          .needs(Need.STORE)
           .build();
 
   /** Which store's login is gone. */

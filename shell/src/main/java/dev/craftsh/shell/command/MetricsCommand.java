@@ -28,6 +28,7 @@ final class MetricsCommand implements Command {
           .option("end", ' ', "DAY", Slot.FREE, "the last day; default: yesterday")
           .example("metrics hello installed_base_by_version")
           .gives(new PointView())
+          .needs(Need.LOGIN, Need.SNAPS)
           .build();
 
   /** The number of one day in one group of machines; the last day shows how it came to that. */

@@ -13,6 +13,7 @@ final class NamesCommand implements Command {
           .example("names")
           .example("names --include-collaborations -o json")
           .gives(new RegisteredNameView())
+          .needs(Need.LOGIN)
           .build();
 
   @Override

@@ -16,6 +16,7 @@ final class RegisterCommand implements Command {
           .option("store", ' ', "ID", Slot.FREE, "the brand store it belongs to, for a snap")
           .example("register my-new-charm")
           .mutates()
+          .needs(Need.LOGIN)
           .build();
 
   /** A name and the id that the store gave it. */

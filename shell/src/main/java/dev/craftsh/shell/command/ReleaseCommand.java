@@ -20,6 +20,7 @@ final class ReleaseCommand implements Command {
           .example("release hello 1 edge,beta")
           .mutates()
           .gives(new ReleaseChangeView())
+          .needs(Need.LOGIN)
           .build();
 
   @Override

@@ -13,6 +13,7 @@ final class ResourceRevisionsCommand implements Command {
           .argument("resource", Slot.RESOURCE)
           .example("resource-revisions hello greeting")
           .gives(new ResourceRevisionView())
+          .needs(Need.LOGIN, Need.CHARMS)
           .build();
 
   @Override

@@ -12,6 +12,7 @@ final class ResourcesCommand implements Command {
           .argument("name", Slot.PACKAGE)
           .example("resources hello")
           .gives(new ResourceView())
+          .needs(Need.LOGIN, Need.CHARMS)
           .build();
 
   @Override

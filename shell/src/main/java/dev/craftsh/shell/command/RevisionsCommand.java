@@ -12,6 +12,7 @@ final class RevisionsCommand implements Command {
           .argument("name", Slot.PACKAGE)
           .example("revisions hello")
           .gives(new RevisionView())
+          .needs(Need.LOGIN)
           .build();
 
   @Override

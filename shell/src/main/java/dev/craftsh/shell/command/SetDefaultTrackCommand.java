@@ -13,6 +13,7 @@ final class SetDefaultTrackCommand implements Command {
           .argument("track", Slot.TRACK)
           .example("set-default-track hello latest")
           .mutates()
+          .needs(Need.LOGIN)
           .build();
 
   /** A package and its default track. */

@@ -23,6 +23,7 @@ final class SetResourceArchitecturesCommand implements Command {
           .example("set-resource-architectures hello greeting amd64,arm64 --revision 1")
           .mutates()
           .gives(new ResourceRevisionView())
+          .needs(Need.LOGIN, Need.CHARMS)
           .build();
 
   @Override

@@ -15,6 +15,7 @@ final class StatusCommand implements Command {
           .example("status hello")
           .example("status hello --track latest -o json")
           .gives(new StatusView(true))
+          .needs(Need.LOGIN)
           .build();
 
   @Override

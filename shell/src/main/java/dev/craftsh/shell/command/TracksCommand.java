@@ -12,6 +12,7 @@ final class TracksCommand implements Command {
           .argument("name", Slot.PACKAGE)
           .example("tracks hello")
           .gives(new TrackView())
+          .needs(Need.LOGIN)
           .build();
 
   @Override

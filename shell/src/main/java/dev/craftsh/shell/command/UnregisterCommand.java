@@ -12,6 +12,7 @@ final class UnregisterCommand implements Command {
           .argument("name", Slot.PACKAGE)
           .example("unregister my")
           .mutates()
+          .needs(Need.LOGIN, Need.CHARMS)
           .build();
 
   /** A name that is free again, and the id it had. */

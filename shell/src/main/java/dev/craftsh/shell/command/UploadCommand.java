@@ -31,6 +31,7 @@ final class UploadCommand implements Command {
           .option("progressive", ' ', "PERCENT", Slot.FREE, "begin with this share, for a snap")
           .example("upload ./my.charm --release edge")
           .mutates()
+          .needs(Need.LOGIN)
           .build();
 
   /** A revision that passed its review. */

@@ -17,6 +17,7 @@ final class UploadResourceCommand implements Command {
           .flag("image", "the file describes a container image")
           .example("upload-resource hello greeting ./greeting.txt")
           .mutates()
+          .needs(Need.LOGIN, Need.CHARMS)
           .build();
 
   /** A revision of a resource that passed its review. */

@@ -14,6 +14,7 @@ final class WhoamiCommand implements Command {
           .summary("Show who is logged in, what the login permits and where it came from")
           .example("whoami")
           .gives(new IdentityView())
+          .needs(Need.LOGIN)
           .build();
 
   /** An identity together with where it was found. */

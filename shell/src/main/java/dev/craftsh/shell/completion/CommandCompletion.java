@@ -1,39 +1,74 @@
 package dev.craftsh.shell.completion;
 
-import dev.craftsh.shell.command.Argument;
 import dev.craftsh.shell.command.CommandRegistry;
 import dev.craftsh.shell.command.CommandSpec;
 import dev.craftsh.shell.command.Flag;
 import dev.craftsh.shell.command.Slot;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Completes a command line: the command's name, then its flags and the words in their places. */
 final class CommandCompletion {
+  /** Whose lines run here as they are; the second word of such a line names the command. */
+  private static final Set<String> TOOLS = Set.of("snapcraft", "charmcraft");
+
   private final CommandRegistry registry;
   private final SlotWords slots;
+  private final Function<CommandSpec, Optional<String>> obstacle;
 
-  CommandCompletion(CommandRegistry registry, SlotWords slots) {
+  CommandCompletion(
+      CommandRegistry registry, SlotWords slots, Function<CommandSpec, Optional<String>> obstacle) {
     this.registry = registry;
     this.slots = slots;
+    this.obstacle = obstacle;
   }
 
   /** {@code text} ends at the cursor. */
   Proposals propose(String text) {
     var typed = TypedWords.of(text);
-    var before = typed.before();
+    var proposals = unquoted(typed);
+    return typed.quote() == ' ' ? escaped(proposals) : closed(proposals, typed.quote());
+  }
+
+  /** Has everything asked for that the places still open on the line may need. */
+  void foresee(String text) {
+    propose(text);
+    var before = command(TypedWords.of(text).before());
+    if (!before.isEmpty()) {
+      registry
+          .find(bare(before.get(0)))
+          .ifPresent(found -> slots.foresee(LineWords.of(found.spec(), rest(before))));
+    }
+  }
+
+  private Proposals unquoted(TypedWords typed) {
+    var before = command(typed.before());
     if (before.isEmpty()) {
-      return Proposals.startingWith(typed.current(), typed.start(), names(typed.current()));
+      var names = typed.before().isEmpty() ? names(typed.current()) : toolNames();
+      return Proposals.startingWith(typed.current(), typed.start(), names);
+    }
+    var last = before.get(before.size() - 1);
+    if (last.equals(">") || last.equals(">>")) {
+      return slots.propose(Slot.FILE, Map.of(), typed.current(), typed.start());
     }
     var command = registry.find(bare(before.get(0)));
-    if (command.isEmpty()) {
-      return Proposals.none(text.length());
-    }
-    var proposals = inCommand(command.get().spec(), before.subList(1, before.size()), typed);
-    return typed.quote() == ' ' ? escaped(proposals) : proposals;
+    return command.isEmpty() || before.contains("|") || typed.current().startsWith("|")
+        ? Proposals.none(typed.start())
+        : inCommand(command.get().spec(), rest(before), typed);
+  }
+
+  /** The words from the command's name on. */
+  private static List<String> command(List<String> words) {
+    boolean tool = !words.isEmpty() && TOOLS.contains(bare(words.get(0)));
+    return tool ? rest(words) : words;
+  }
+
+  private static List<String> rest(List<String> words) {
+    return words.subList(1, words.size());
   }
 
   private static Proposals escaped(Proposals proposals) {
@@ -56,6 +91,18 @@ final class CommandCompletion {
     return text.toString();
   }
 
+  /** A finished word takes its closing quote along. */
+  private static Proposals closed(Proposals proposals, char quote) {
+    var items = new ArrayList<Proposal>();
+    for (var item : proposals.items()) {
+      if (item.text().indexOf(quote) < 0 && (quote == '\'' || item.text().indexOf('\\') < 0)) {
+        var text = item.last() ? item.text() + quote : item.text();
+        items.add(new Proposal(text, item.description(), item.last()));
+      }
+    }
+    return new Proposals(proposals.anchor(), items);
+  }
+
   private static String bare(String word) {
     return word.startsWith("/") ? word.substring(1) : word;
   }
@@ -66,12 +113,32 @@ final class CommandCompletion {
     var slash = prefix.startsWith("/") ? "/" : "";
     for (var command : registry.commands()) {
       var spec = command.spec();
-      names.add(new Proposal(slash + spec.name(), spec.summary(), true));
-      for (var alias : spec.aliases()) {
-        // Aliases are for fingers that know them; they would only crowd a list of all.
-        if (prefix.length() > slash.length() + 1) {
-          names.add(new Proposal(slash + alias, spec.summary(), true));
+      var name = slash + spec.name();
+      // Aliases are for fingers that know them; they would only crowd a list of all.
+      boolean aliases = prefix.length() > slash.length() + 1;
+      if (name.startsWith(prefix) || aliases) {
+        var words = summary(spec);
+        names.add(new Proposal(name, words, true));
+        for (var alias : aliases ? spec.aliases() : List.<String>of()) {
+          names.add(new Proposal(slash + alias, words, true));
         }
+      }
+    }
+    return names;
+  }
+
+  private String summary(CommandSpec spec) {
+    return obstacle.apply(spec).map(why -> "not now: " + why).orElse(spec.summary());
+  }
+
+  /** What follows the name of an official tool: commands, in its spellings too. */
+  private List<Proposal> toolNames() {
+    var names = new ArrayList<Proposal>();
+    for (var command : registry.commands()) {
+      var spec = command.spec();
+      if (spec.isAboutStore()) {
+        names.add(new Proposal(spec.name(), spec.summary(), true));
+        spec.aliases().forEach(alias -> names.add(new Proposal(alias, spec.summary(), true)));
       }
     }
     return names;
@@ -79,30 +146,30 @@ final class CommandCompletion {
 
   private Proposals inCommand(CommandSpec spec, List<String> words, TypedWords typed) {
     var current = typed.current();
-    var sorted = sort(spec, words);
+    var line = LineWords.of(spec, words);
     int equals = current.startsWith("--") ? current.indexOf('=') : -1;
-    if (sorted.openFlag().isPresent()) {
-      return value(spec, sorted.openFlag().get(), sorted, current, typed.start());
+    if (line.openFlag().isPresent()) {
+      return value(spec, line.openFlag().get(), line, current, typed.start());
     }
     if (equals > 0) {
-      var flag = spec.flag(current.substring(2, equals));
+      var flag = LineWords.flag(spec, current.substring(0, equals));
       int start = typed.start() + equals + 1;
       return flag.isEmpty()
           ? Proposals.none(typed.start())
-          : value(spec, flag.get(), sorted, current.substring(equals + 1), start);
+          : value(spec, flag.get(), line, current.substring(equals + 1), start);
     }
     if (current.startsWith("-")) {
       return Proposals.startingWith(current, typed.start(), flags(spec, words));
     }
-    return sorted.next().isEmpty()
+    return line.next().isEmpty()
         ? Proposals.none(typed.start())
-        : slots.propose(sorted.next().get().slot(), sorted.given(), current, typed.start());
+        : slots.propose(line.next().get().slot(), line.given(), current, typed.start());
   }
 
-  private Proposals value(CommandSpec spec, Flag flag, Sorted sorted, String typed, int start) {
+  private Proposals value(CommandSpec spec, Flag flag, LineWords line, String typed, int start) {
     return ColumnWords.fit(flag.slot())
         ? ColumnWords.propose(spec, flag.slot(), typed, start)
-        : slots.propose(flag.slot(), sorted.given(), typed, start);
+        : slots.propose(flag.slot(), line.given(), typed, start);
   }
 
   private static List<Proposal> flags(CommandSpec spec, List<String> words) {
@@ -116,49 +183,5 @@ final class CommandCompletion {
       }
     }
     return proposals;
-  }
-
-  /**
-   * The words typed so far in their places.
-   *
-   * @param given the last word of each kind
-   * @param next where a further word would go
-   * @param openFlag the flag that still lacks its value
-   */
-  private record Sorted(
-      Map<Slot, String> given, Optional<Argument> next, Optional<Flag> openFlag) {}
-
-  /** Packed files are called after their package, up to the first underscore. */
-  private static String packageOf(String file) {
-    var name = file.substring(file.lastIndexOf('/') + 1);
-    int end = name.indexOf('_') < 0 ? name.lastIndexOf('.') : name.indexOf('_');
-    return end < 0 ? name : name.substring(0, end);
-  }
-
-  private static Sorted sort(CommandSpec spec, List<String> words) {
-    var given = new HashMap<Slot, String>();
-    Optional<Flag> open = Optional.empty();
-    int place = 0;
-    for (var word : words) {
-      if (open.isPresent()) {
-        given.put(open.get().slot(), word);
-        open = Optional.empty();
-      } else if (word.startsWith("-") && word.length() > 1) {
-        open = spec.flag(word.startsWith("--") ? word.substring(2) : word.substring(1));
-        open = open.filter(Flag::takesValue);
-      } else if (place < spec.arguments().size()) {
-        var argument = spec.arguments().get(place);
-        given.put(argument.slot(), word);
-        if (argument.slot() == Slot.FILE) {
-          given.putIfAbsent(Slot.PACKAGE, packageOf(word));
-        }
-        place += argument.repeated() ? 0 : 1;
-      }
-    }
-    Optional<Argument> next =
-        place < spec.arguments().size()
-            ? Optional.of(spec.arguments().get(place))
-            : Optional.empty();
-    return new Sorted(given, next, open);
   }
 }

@@ -1,12 +1,15 @@
 package dev.craftsh.shell.completion;
 
 import dev.craftsh.shell.command.CommandRegistry;
+import dev.craftsh.shell.command.CommandSpec;
 import dev.craftsh.shell.engine.Snippets;
+import dev.craftsh.shell.interpreter.Classifier;
+import dev.craftsh.shell.interpreter.Reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Proposes what may follow at the cursor, for commands and for Java. */
@@ -14,10 +17,11 @@ public final class Completion {
   private final CommandCompletion commands;
   private final JavaStrings strings;
   private final Supplier<Snippets> snippets;
-  private final Predicate<String> isCommand;
+  private final Classifier classifier;
 
   /**
-   * @param isCommand whether a line will be run as a command
+   * @param classifier tells whether a line will be run as a command
+   * @param obstacle says why a command would be refused now
    * @param snippets asked for only where Java stands
    */
   public Completion(
@@ -25,20 +29,27 @@ public final class Completion {
       StoreFacts facts,
       Function<String, Path> files,
       Supplier<List<String>> profiles,
-      Predicate<String> isCommand,
+      Classifier classifier,
+      Function<CommandSpec, Optional<String>> obstacle,
       Supplier<Snippets> snippets) {
     var slots = new SlotWords(registry, facts, new FileWords(files), profiles);
-    this.commands = new CommandCompletion(registry, slots);
+    this.commands = new CommandCompletion(registry, slots, obstacle);
     this.strings = new JavaStrings(slots, commands);
-    this.isCommand = isCommand;
+    this.classifier = classifier;
     this.snippets = snippets;
   }
 
   /** What may stand at {@code cursor}; never waits for the network and runs nothing. */
   public Proposals propose(String text, int cursor) {
-    var typed = text.substring(0, cursor);
+    var all = text.substring(0, cursor);
+    int start = LastUnit.start(all, classifier);
+    var found = propose(all.substring(start));
+    return new Proposals(start + found.anchor(), found.items());
+  }
+
+  private Proposals propose(String typed) {
     boolean firstWord = isFirstWord(typed);
-    if (!firstWord && isCommand.test(typed)) {
+    if (!firstWord && isCommand(typed)) {
       return commands.propose(typed);
     }
     var inString = strings.propose(typed);
@@ -59,12 +70,17 @@ public final class Completion {
    * Starts asking the store for what is wanted next, so that it is there when Tab comes. To be
    * called while a person types; looks at no Java but the strings in it.
    */
-  public void foresee(String typed) {
-    if (isCommand.test(typed)) {
-      commands.propose(typed);
+  public void foresee(String text) {
+    var typed = text.substring(LastUnit.start(text, classifier));
+    if (isCommand(typed)) {
+      commands.foresee(typed);
     } else {
       strings.propose(typed);
     }
+  }
+
+  private boolean isCommand(String typed) {
+    return classifier.read(typed) == Reading.COMMAND;
   }
 
   private Proposals java(String typed) {

@@ -22,6 +22,9 @@ final class FileWords {
   }
 
   Proposals propose(String prefix, int anchor) {
+    if (prefix.equals("~")) {
+      return new Proposals(anchor, List.of(proposal("~", true)));
+    }
     int slash = prefix.lastIndexOf('/');
     var folder = prefix.substring(0, slash + 1);
     var name = prefix.substring(slash + 1);

@@ -7,22 +7,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Completes string literals in Java, where the call around them tells what belongs there. */
 final class JavaStrings {
-  /** Methods of the client whose first text is not the name of a package of the user's. */
-  private static final Set<String> OTHERWISE =
-      Set.of("request", "registerName", "awaitReview", "reviewStatus", "login");
-
-  private static final Set<String> RESOURCE_SECOND =
+  /** Calls that take the name of a file, with what stands before the method. */
+  private static final Set<String> FILES =
       Set.of(
-          "pushResource",
-          "listResourceRevisions",
-          "updateResourceRevision",
-          "updateResourceRevisions");
+          "Path.of",
+          "Paths.get",
+          ".upload",
+          ".load",
+          ".File",
+          ".FileReader",
+          ".FileWriter",
+          ".FileInputStream",
+          ".FileOutputStream",
+          ".PrintStream",
+          ".PrintWriter");
 
   private final SlotWords slots;
   private final CommandCompletion commands;
+  private @Nullable ClientParameters parameters;
 
   JavaStrings(SlotWords slots, CommandCompletion commands) {
     this.slots = slots;
@@ -31,95 +37,64 @@ final class JavaStrings {
 
   /** Empty when {@code text}, which ends at the cursor, does not end inside a string literal. */
   Optional<Proposals> propose(String text) {
-    int quote = openQuote(text);
-    if (quote < 0) {
-      return Optional.empty();
+    return JavaScan.openString(text).map(open -> propose(text, open));
+  }
+
+  private Proposals propose(String text, OpenString open) {
+    int start = open.quote() + 1;
+    var inside = text.substring(start);
+    if (open.calls().isEmpty()) {
+      return Proposals.none(text.length());
     }
-    var inside = text.substring(quote + 1);
-    var call = text.substring(0, quote).stripTrailing();
-    if (call.endsWith("run(")) {
+    var call = open.calls().get(0);
+    if (call.method().equals("run") && call.receiver().isEmpty()) {
       var inner = commands.propose(inside);
-      return Optional.of(new Proposals(quote + 1 + inner.anchor(), inner.items()));
+      return plain(start + inner.anchor(), inner.items());
     }
     var slot = slot(call);
-    var words = slots.propose(slot, given(text, quote), inside, quote + 1);
-    return Optional.of(new Proposals(words.anchor(), unfinished(words.items())));
+    var words =
+        slot == Slot.FREE
+            ? Proposals.none(text.length())
+            : slots.propose(slot, given(open.calls()), inside, start);
+    return plain(words.anchor(), words.items());
   }
 
-  /** The closing quote follows, and no blank. */
-  private static List<Proposal> unfinished(List<Proposal> items) {
+  private Slot slot(OpenString.Call call) {
+    boolean file = FILES.contains(call.receiver() + "." + call.method());
+    return file && call.place() == 0 ? Slot.FILE : known().slot(call);
+  }
+
+  /** The closing quote follows, and no blank; what would need escaping is left to its user. */
+  private static Proposals plain(int anchor, List<Proposal> items) {
     var open = new ArrayList<Proposal>();
     for (var item : items) {
-      open.add(new Proposal(item.text(), item.description(), false));
-    }
-    return open;
-  }
-
-  private static Slot slot(String call) {
-    if (call.endsWith(",")) {
-      var method = methodOf(call);
-      if (RESOURCE_SECOND.contains(method)) {
-        return Slot.RESOURCE;
-      }
-      if (method.startsWith("close")) {
-        return Slot.OPEN_CHANNEL;
-      }
-      return method.equals("of") && call.contains("ReleaseRequest") ? Slot.CHANNEL : Slot.FREE;
-    }
-    if (!call.endsWith("(")) {
-      return Slot.FREE;
-    }
-    if (call.endsWith("Path.of(") || call.endsWith("upload(")) {
-      return Slot.FILE;
-    }
-    var method = methodOf(call);
-    boolean ofStore = call.endsWith("store." + method + "(");
-    return ofStore && !OTHERWISE.contains(method) ? Slot.PACKAGE : Slot.FREE;
-  }
-
-  /** The name before the last bracket that is still open. */
-  private static String methodOf(String call) {
-    int depth = 0;
-    for (int i = call.length() - 1; i >= 0; i--) {
-      char letter = call.charAt(i);
-      depth += letter == ')' ? 1 : letter == '(' ? -1 : 0;
-      if (depth < 0) {
-        int start = i;
-        while (start > 0 && Character.isJavaIdentifierPart(call.charAt(start - 1))) {
-          start--;
-        }
-        return call.substring(start, i);
+      if (item.text().indexOf('"') < 0 && item.text().indexOf('\\') < 0) {
+        open.add(new Proposal(item.text(), item.description(), false));
       }
     }
-    return "";
+    return new Proposals(anchor, open);
   }
 
-  /** The first literal of the statement is the package, wherever a client method began with it. */
-  private static Map<Slot, String> given(String text, int quote) {
+  /** What the calls around the literal say already; an inner one knows better. */
+  private Map<Slot, String> given(List<OpenString.Call> calls) {
     var given = new HashMap<Slot, String>();
-    int first = text.indexOf("(\"");
-    int end = first < 0 ? -1 : text.indexOf('"', first + 2);
-    if (end > 0 && end < quote) {
-      given.put(Slot.PACKAGE, text.substring(first + 2, end));
+    for (var call : calls) {
+      for (int i = 0; i < call.place(); i++) {
+        var literal = call.arguments().get(i);
+        if (literal.isPresent()) {
+          given.putIfAbsent(known().slot(call, i), literal.get());
+        }
+      }
     }
     return given;
   }
 
-  /** Offset of the quote that is open at the end of the last line; -1 when none is. */
-  private static int openQuote(String text) {
-    int open = -1;
-    for (int i = text.lastIndexOf('\n') + 1; i < text.length(); i++) {
-      char letter = text.charAt(i);
-      if (letter == '\\' && open >= 0) {
-        i++;
-      } else if (letter == '\'' && open < 0) {
-        i = Math.max(i, text.indexOf('\'', i + 1));
-      } else if (letter == '/' && open < 0 && text.startsWith("//", i)) {
-        return -1;
-      } else if (letter == '"') {
-        open = open < 0 ? i : -1;
-      }
+  private ClientParameters known() {
+    var existing = parameters;
+    if (existing == null) {
+      existing = new ClientParameters();
+      parameters = existing;
     }
-    return open;
+    return existing;
   }
 }

@@ -84,7 +84,10 @@ public final class NameCache implements StoreFacts, AutoCloseable {
         () -> {
           try {
             var words = StoreWords.read(store.get(), question.kind(), question.names());
-            answers.put(question, new Answer(words, clock.instant()));
+            // Whoever changed to another store meanwhile has had that one asked.
+            if (profile.get().equals(question.profile())) {
+              answers.put(question, new Answer(words, clock.instant()));
+            }
           } catch (RuntimeException | LinkageError e) {
             // No login, no network: completion has nothing to say, and says nothing.
             var before = answers.get(question);

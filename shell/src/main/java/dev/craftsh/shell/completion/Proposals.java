@@ -1,5 +1,7 @@
 package dev.craftsh.shell.completion;
 
+import dev.craftsh.shell.render.Fit;
+import dev.craftsh.shell.render.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,12 +16,14 @@ public record Proposals(int anchor, List<Proposal> items) {
   /** Nobody reads a longer list, and the terminal would take seconds to lay it out. */
   static final int MOST = 200;
 
+  private static final int LONGEST_DESCRIPTION = 60;
+
   /** Leaves out what could move the cursor or hide text when it is shown. */
   public Proposals {
     var safe = new ArrayList<Proposal>(items.size());
     for (var item : items) {
-      if (isPlain(item.text()) && isPlain(item.description())) {
-        safe.add(item);
+      if (isPlain(item.text())) {
+        safe.add(described(item));
       }
     }
     items = List.copyOf(safe);
@@ -50,6 +54,16 @@ public record Proposals(int anchor, List<Proposal> items) {
       common = Math.min(common, shared);
     }
     return new Proposals(anchor, fitting);
+  }
+
+  /** A description may be cut or escaped; the word itself goes into the line, and may not. */
+  private static Proposal described(Proposal item) {
+    var words = item.description();
+    boolean fine = words.length() <= LONGEST_DESCRIPTION && isPlain(words);
+    return fine
+        ? item
+        : new Proposal(
+            item.text(), Fit.cut(VisibleText.of(words), LONGEST_DESCRIPTION, "…"), item.last());
   }
 
   private static int shared(String one, String other) {

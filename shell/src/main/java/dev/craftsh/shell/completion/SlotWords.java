@@ -36,6 +36,13 @@ final class SlotWords {
     };
   }
 
+  /** Asks for what the places ahead of a line need to know, so that it is there when Tab comes. */
+  void foresee(LineWords line) {
+    for (var slot : line.ahead()) {
+      words(slot == Slot.PINNED_RESOURCE ? Slot.RESOURCE : slot, line.given());
+    }
+  }
+
   /** Several channels may be joined by commas; the last one is being typed. */
   private Proposals lastOfList(Slot slot, Map<Slot, String> given, String prefix, int anchor) {
     int start = prefix.lastIndexOf(',') + 1;

@@ -20,7 +20,8 @@ record TypedWords(List<String> words, int start, char quote) {
     int start = text.length();
     for (int i = 0; i < text.length(); i++) {
       char letter = text.charAt(i);
-      if (quote == ' ' && Character.isWhitespace(letter)) {
+      boolean lineGoesOn = letter == '\\' && text.startsWith("\n", i + 1);
+      if (quote == ' ' && (Character.isWhitespace(letter) || lineGoesOn)) {
         if (inWord) {
           words.add(word.toString());
           word.setLength(0);

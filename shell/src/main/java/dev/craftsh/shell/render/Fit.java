@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes text fit a width, without ever parting what readers take for one letter. */
-final class Fit {
+public final class Fit {
 
   private Fit() {}
 
   /** The text, or as much of it as fits with {@code ellipsis} behind it. */
-  static String cut(String text, int width, String ellipsis) {
+  public static String cut(String text, int width, String ellipsis) {
     if (text.length() <= width / 2 || DisplayWidth.of(text) <= width) {
       return text;
     }

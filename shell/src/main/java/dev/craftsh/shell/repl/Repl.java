@@ -1,5 +1,6 @@
 package dev.craftsh.shell.repl;
 
+import dev.craftsh.shell.command.Obstacle;
 import dev.craftsh.shell.completion.Completion;
 import dev.craftsh.shell.completion.Ghost;
 import dev.craftsh.shell.completion.NameCache;
@@ -63,7 +64,8 @@ public final class Repl {
             facts,
             session.host()::path,
             () -> session.profiles().names(),
-            text -> interpreter.classifier().read(text) == Reading.COMMAND,
+            interpreter.classifier(),
+            spec -> Obstacle.of(spec, session),
             interpreter::snippets);
     var file =
         session.settings().ephemeral()

@@ -1,10 +1,12 @@
 package dev.craftsh.shell.session;
 
 import dev.craftsh.client.StoreClient;
+import dev.craftsh.client.auth.CredentialStore;
 
 /**
  * A profile's client, and where its login came from.
  *
+ * @param logins where its login is kept
  * @param source what {@code whoami} says about it
  */
-record Connection(StoreClient client, String source) {}
+record Connection(StoreClient client, CredentialStore logins, String source) {}

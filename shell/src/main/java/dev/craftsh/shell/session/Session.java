@@ -2,6 +2,7 @@ package dev.craftsh.shell.session;
 
 import dev.craftsh.client.StoreClient;
 import dev.craftsh.client.auth.BrowserOpener;
+import dev.craftsh.client.auth.CredentialStore;
 import dev.craftsh.client.auth.LoginRequest;
 import dev.craftsh.client.auth.Secret;
 import dev.craftsh.client.browser.DesktopBrowser;
@@ -94,6 +95,30 @@ public final class Session implements AutoCloseable {
 
   public void logout() {
     store().logout();
+  }
+
+  /**
+   * Whether nobody is logged in, as far as can be told at once: the desktop's keyring is not asked.
+   */
+  public boolean lacksLogin() {
+    if (profile.embedded() || settings.keyring() == Settings.KeyringKind.SYSTEM) {
+      return false;
+    }
+    try {
+      return logins().get(CredentialChain.APPLICATION, profile.endpoints().host()).isEmpty();
+    } catch (RuntimeException unreadable) {
+      // Whoever uses it will be told.
+      return false;
+    }
+  }
+
+  private CredentialStore logins() {
+    synchronized (connections) {
+      var known = connections.get(profile.name());
+      return known == null
+          ? new CredentialChain(host, settings).find(profile).store()
+          : known.logins();
+    }
   }
 
   /** What becomes of a login when the process ends. */
@@ -197,9 +222,9 @@ public final class Session implements AutoCloseable {
             .build();
     if (embedded != null && profile.embedded() && settings.credentials().isNone()) {
       client.login(embedded.login());
-      return new Connection(client, "the example account of the embedded store");
+      return new Connection(client, found.store(), "the example account of the embedded store");
     }
-    return new Connection(client, found.source());
+    return new Connection(client, found.store(), found.source());
   }
 
   @Override

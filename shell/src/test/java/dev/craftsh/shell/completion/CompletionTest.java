@@ -10,12 +10,12 @@ import dev.craftsh.shell.engine.SnippetProposal;
 import dev.craftsh.shell.engine.Snippets;
 import dev.craftsh.shell.engine.SourcePlace;
 import dev.craftsh.shell.interpreter.Classifier;
-import dev.craftsh.shell.interpreter.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,13 +46,15 @@ class CompletionTest {
         };
       };
 
+  private Optional<String> obstacle = Optional.empty();
   private final Completion completion =
       new Completion(
           registry,
           facts,
           text -> folder.resolve(text),
           () -> List.of("charm", "snap"),
-          text -> classifier.read(text) == Reading.COMMAND,
+          classifier,
+          spec -> obstacle,
           JavaOnly::new);
 
   /** Proposes one member after a dot, and nothing elsewhere. */
@@ -137,7 +139,10 @@ class CompletionTest {
     Files.createFile(folder.resolve("my charm.charm"));
     Files.createDirectory(folder.resolve("my-folder"));
     assertThat(at("upload my")).containsExactly("my\\ charm.charm", "my-folder/");
-    assertThat(at("upload \"my ch")).containsExactly("my charm.charm");
+    assertThat(at("upload my\\ ch")).containsExactly("my\\ charm.charm");
+    assertThat(at("upload \"my ch")).containsExactly("my charm.charm\"");
+    assertThat(at("upload 'my-f")).containsExactly("my-folder/");
+    assertThat(at("upload ~")).containsExactly("~/");
   }
 
   @Test
@@ -215,5 +220,109 @@ class CompletionTest {
     assertThat(shown).hasSize(Proposals.MOST);
     assertThat(shown.get(0).text()).isEqualTo("10999");
     assertThat(shown).anyMatch(item -> !item.text().startsWith("1"));
+  }
+
+  @Test
+  void linesOfTheOfficialToolsAreCompletedLikeOurOwn() {
+    assertThat(at("snapcraft rel")).containsExactly("release");
+    assertThat(at("snapcraft list-rev")).containsExactly("list-revisions");
+    assertThat(at("snapcraft ")).contains("status", "upload").doesNotContain("vars", "sandbox");
+    assertThat(at("snapcraft release hello ")).containsExactly("12", "3");
+    assertThat(at("charmcraft release hello -r 12 -c latest/e")).containsExactly("latest/edge");
+    assertThat(at("charmcraft status hello --format js")).containsExactly("json");
+    completion.foresee("snapcraft release hello ");
+    assertThat(asked).contains("REVISIONS [hello]");
+  }
+
+  @Test
+  void whereAResultGoesIsAFile() throws IOException {
+    Files.createFile(folder.resolve("out.csv"));
+    assertThat(at("status hello > ou")).containsExactly("out.csv");
+    assertThat(at("status hello >> ou")).containsExactly("out.csv");
+    assertThat(at("status hello | le")).isEmpty();
+  }
+
+  @Test
+  void theLastLineOfSeveralIsTheOneBeingTyped() {
+    assertThat(at("int a = 1;\nstatus he")).containsExactly("hello", "help-desk");
+    assertThat(completion.propose("int a = 1;\nstatus he", 20).anchor()).isEqualTo(18);
+    assertThat(at("release hello \\\n 12 latest/e")).containsExactly("latest/edge");
+    assertThat(at("void f() {\n  store.who")).containsExactly("whoami()");
+    assertThat(at("void f() {\n  store.listRevisions(\"hell")).containsExactly("hello");
+    assertThat(at("status hello\nstat")).containsExactly("status");
+  }
+
+  @Test
+  void stringsAreFoundInsideLambdasNestedCallsAndBehindComments() {
+    assertThat(at("names.forEach(n -> store.release(\"hello\", ReleaseRequest.of(1, \"latest/e"))
+        .containsExactly("latest/edge");
+    assertThat(at("f(\"a, (b\", '\"', /* \" */ store.listTracks(\"hell")).containsExactly("hello");
+    assertThat(at("x; // \" no\nstore.listTracks(\"hell")).containsExactly("hello");
+    assertThat(at("store.release(\"hello\", ReleaseRequest.of(12, \"edge\").withResource(\"my"))
+        .containsExactly("my-file");
+    assertThat(at("store.close(\"hello\", \"latest/edge\", \"")).containsExactly("hello/open");
+    assertThat(at("session.store().listReleases(\"help")).containsExactly("help-desk");
+    assertThat(at("var text = \"\"\"\n  he")).isEmpty();
+    assertThat(at("store.listRevisions(\"hello\") + \"he")).isEmpty();
+  }
+
+  @Test
+  void everyMethodOfTheClientThatTakesANameIsKnown() {
+    var calls =
+        List.of(
+            "store.packageMetadata",
+            "store.unregisterName",
+            "store.notifyRevision",
+            "store.listRevisions",
+            "store.listReleases",
+            "store.release",
+            "store.close",
+            "store.pushResource",
+            "store.listResources",
+            "store.listResourceRevisions",
+            "store.updateResourceRevision",
+            "store.updateResourceRevisions",
+            "store.listReleaseHistory",
+            "store.listChannelStates",
+            "store.listTracks",
+            "store.createTracks",
+            "store.metadata().setDefaultTrack",
+            "store.metrics().read",
+            "store.publicStore().info",
+            "store.collaborators().list",
+            "store.libraries().list",
+            "store.images().description",
+            "store.assertions().validations");
+    assertThat(calls).allSatisfy(call -> assertThat(at(call + "(\"hell")).contains("hello"));
+    var others = List.of("registerName", "request", "awaitReview", "reviewStatus");
+    assertThat(others).allSatisfy(call -> assertThat(at("store." + call + "(\"hell")).isEmpty());
+  }
+
+  @Test
+  void aCommandThatWouldBeRefusedNowSaysWhy() {
+    obstacle = Optional.of("not logged in: login");
+    assertThat(completion.propose("stat", 4).items())
+        .containsExactly(new Proposal("status", "not now: not logged in: login", true));
+  }
+
+  @Test
+  void hostileWordsAreLeftOutAndHostileDescriptionsMadeHarmless() {
+    var hostile =
+        new Proposals(
+            0,
+            List.of(
+                new Proposal("a\u001b[2J", "", true),
+                new Proposal("b\u202e", "", true),
+                new Proposal("c\nd", "", true),
+                new Proposal("e\u009b1m", "", true),
+                new Proposal("12", "1.0\u001b]0;owned\u0007", true),
+                new Proposal("13", "x".repeat(5000), true)));
+    assertThat(hostile.items()).extracting(Proposal::text).containsExactly("12", "13");
+    assertThat(hostile.items())
+        .allSatisfy(
+            item ->
+                assertThat(item.description())
+                    .hasSizeLessThanOrEqualTo(60)
+                    .matches("[^\\p{Cntrl}]*"));
   }
 }
