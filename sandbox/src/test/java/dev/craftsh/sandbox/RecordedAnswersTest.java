@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import dev.craftsh.client.macaroon.Macaroon;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -27,9 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * here, and compares the answers with the recorded ones: the same status, keys and types.
  */
 class RecordedAnswersTest {
-  private static final List<String> FILES =
-      List.of("client-calls.json", "publisher-gateway.json", "ubuntu-one-login-v3.json");
-
   private final MovingClock clock = new MovingClock();
   private final SandboxStore store = SandboxStore.builder().clock(clock).start();
   private final Visitor visitor = new Visitor(store);
@@ -38,45 +30,8 @@ class RecordedAnswersTest {
   private static final Set<String> MADE_UP =
       Set.of("whoami-list-is-invalid", "list-names-results-missing");
 
-  /** One request and what was answered to it. */
-  record Exchange(String name, JsonObject request, JsonObject response) {
-    String method() {
-      return request.get("method").getAsString();
-    }
-
-    String path() {
-      URI uri = URI.create(request.get("url").getAsString());
-      String query = uri.getRawQuery();
-      return uri.getRawPath() + (query == null ? "" : "?" + query);
-    }
-
-    int status() {
-      return response.get("status").getAsInt();
-    }
-
-    @Override
-    public String toString() {
-      return name + ": " + method() + " " + path();
-    }
-  }
-
   static Stream<Exchange> accepted() throws IOException {
-    List<Exchange> all = new ArrayList<>();
-    for (String file : FILES) {
-      for (JsonElement vector : read(file)) {
-        JsonObject expected = vector.getAsJsonObject().getAsJsonObject("expected");
-        var responses =
-            vector.getAsJsonObject().getAsJsonObject("input").getAsJsonArray("responses");
-        var requests = expected.getAsJsonArray("requests");
-        for (int i = 0; requests != null && i < requests.size() && i < responses.size(); i++) {
-          String name = file + " " + vector.getAsJsonObject().get("name").getAsString();
-          all.add(
-              new Exchange(
-                  name, requests.get(i).getAsJsonObject(), responses.get(i).getAsJsonObject()));
-        }
-      }
-    }
-    return all.stream().filter(RecordedAnswersTest::isOfTheStores);
+    return Exchange.read(Exchange.FILES).stream().filter(RecordedAnswersTest::isOfTheStores);
   }
 
   /** Not those that the recording made up to see what the client does. */
@@ -87,14 +42,6 @@ class RecordedAnswersTest {
         && !one.path().startsWith("/v1/x")
         && !one.path().startsWith("/some/path/")
         && !one.response().get("json").toString().equals("{}");
-  }
-
-  private static List<JsonElement> read(String file) throws IOException {
-    String path = "/vectors/" + file;
-    try (InputStream in =
-        Objects.requireNonNull(RecordedAnswersTest.class.getResourceAsStream(path), path)) {
-      return JsonParser.parseString(new String(in.readAllBytes(), UTF_8)).getAsJsonArray().asList();
-    }
   }
 
   @BeforeEach

@@ -29,7 +29,7 @@ final class Scripted {
           Answer.html(fault.status(), "<html><body><h1>" + fault.status() + "</h1></body></html>");
       case EXPIRED_DISCHARGE ->
           ErrorBody.of(
-              path, new Refusal(Reason.NEEDS_REFRESH, "Expired macaroon (age: over 24 hours)."));
+              path, new Refusal(Reason.NEEDS_REFRESH, "Expired macaroon (age: 86401 seconds)"));
       default -> Answer.of(fault.status(), errorLists(fault.code(), fault.message()));
     };
   }

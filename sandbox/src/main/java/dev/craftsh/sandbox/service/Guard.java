@@ -122,7 +122,8 @@ public final class Guard {
     Instant lastLogin = conditions.lastLogin();
     if (lastLogin != null && now.isAfter(lastLogin.plus(DISCHARGE_LIFE))) {
       journal.note("refused credentials: the discharge of " + lastLogin + " is too old");
-      throw new Refusal(Reason.NEEDS_REFRESH, "Expired macaroon (age: over 24 hours).");
+      long age = Duration.between(lastLogin, now).toSeconds();
+      throw new Refusal(Reason.NEEDS_REFRESH, "Expired macaroon (age: " + age + " seconds)");
     }
   }
 

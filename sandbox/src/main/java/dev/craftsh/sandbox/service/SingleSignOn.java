@@ -63,7 +63,7 @@ public final class SingleSignOn {
       return discharge(old.identifier(), key, accountId);
     } catch (Unverified | MalformedMacaroon no) {
       journal.note("refused a refresh: " + no.getMessage());
-      throw new Refusal(Reason.INVALID_CREDENTIALS, "Provided discharge is not valid any more.");
+      throw new Refusal(Reason.INVALID_CREDENTIALS, "Provided email/password is not correct.");
     }
   }
 

@@ -106,8 +106,7 @@ public final class Tokens {
   private static List<String> known(List<String> permissions) {
     for (String permission : permissions) {
       if (!Right.OF_GATEWAY.contains(permission) && !Right.OF_DASHBOARD.contains(permission)) {
-        throw new Refusal(
-            Reason.SCHEMA, "'" + permission + "' is not a known permission at /permissions");
+        throw new Refusal(Reason.SCHEMA, "'" + permission + "' is not one of the permissions");
       }
     }
     return permissions;

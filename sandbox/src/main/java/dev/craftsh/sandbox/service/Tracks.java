@@ -59,9 +59,7 @@ public final class Tracks {
     if (!unguarded.isEmpty()) {
       throw new Refusal(
           Reason.TRACK_INVALID,
-          "The following tracks do not match any track guardrail: "
-              + String.join(", ", unguarded)
-              + ".");
+          "The following tracks do not match a guardrail: " + String.join(", ", unguarded));
     }
     for (NewTrack one : wanted) {
       if (!taken.add(one.name())) {

@@ -105,7 +105,7 @@ class PackageCommandsTest extends SandboxedTest {
     assertThat(shell.type("create-track hello 2.0")).exitedWith(1).stderrContains("2.0");
     assertThat(shell.type("create-track hello next"))
         .exitedWith(1)
-        .stderrContains("do not match any track guardrail: next");
+        .stderrContains("do not match a guardrail: next");
   }
 
   @Test
