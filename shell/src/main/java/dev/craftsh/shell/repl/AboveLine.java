@@ -52,9 +52,15 @@ final class AboveLine extends OutputStream {
     }
   }
 
+  /**
+   * Asks the reader only where there is something to decide: while Tab waits for the compiler, the
+   * reader answers nobody, and the compiler flushes this stream.
+   */
   @Override
   public synchronized void flush() {
-    if (!reader.isReading()) {
+    if (begun.size() == 0) {
+      stream.flush();
+    } else if (!reader.isReading()) {
       finish();
       stream.flush();
     }
