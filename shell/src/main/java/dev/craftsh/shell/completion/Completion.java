@@ -2,6 +2,7 @@ package dev.craftsh.shell.completion;
 
 import dev.craftsh.shell.command.CommandRegistry;
 import dev.craftsh.shell.command.CommandSpec;
+import dev.craftsh.shell.engine.SnippetHelp;
 import dev.craftsh.shell.engine.Snippets;
 import dev.craftsh.shell.interpreter.Classifier;
 import dev.craftsh.shell.interpreter.Reading;
@@ -79,6 +80,25 @@ public final class Completion {
     }
   }
 
+  /** Whether Java stands at {@code cursor}, outside of its strings. */
+  public boolean isJava(String text, int cursor) {
+    var all = text.substring(0, cursor);
+    var typed = all.substring(LastUnit.start(all, classifier));
+    boolean command = typed.isBlank() || classifier.read(typed) != Reading.JAVA;
+    boolean begun = isFirstWord(typed) && !commands.propose(typed).items().isEmpty();
+    return !command && !begun && JavaScan.openString(typed).isEmpty();
+  }
+
+  /**
+   * What is known of the Java that ends at {@code cursor}.
+   *
+   * @param withText whether the documentation is wanted, besides how it is declared
+   */
+  public List<SnippetHelp> help(String text, int cursor, boolean withText) {
+    var all = text.substring(0, cursor);
+    return snippets.get().help(all.substring(LastUnit.start(all, classifier)), withText);
+  }
+
   private boolean isCommand(String typed) {
     return classifier.read(typed) == Reading.COMMAND;
   }
@@ -86,15 +106,19 @@ public final class Completion {
   private Proposals java(String typed) {
     var items = new ArrayList<Proposal>();
     int anchor = typed.length();
-    for (var proposal : snippets.get().proposals(typed, typed.length())) {
+    var found = snippets.get().proposals(typed, typed.length());
+    for (var proposal : found) {
       if (items.isEmpty()) {
         anchor = proposal.anchor();
       }
-      if (proposal.anchor() == anchor) {
+      // Where nothing is typed yet, every name there is would fit; only those are meant whose type
+      // does.
+      boolean meant = anchor < typed.length() || typed.endsWith(".") || proposal.matchesType();
+      if (proposal.anchor() == anchor && meant) {
         items.add(new Proposal(proposal.text(), "", false));
       }
     }
-    return new Proposals(anchor, items);
+    return Proposals.startingWith(typed.substring(anchor), anchor, items);
   }
 
   private static Proposals merged(Proposals commands, Proposals java) {

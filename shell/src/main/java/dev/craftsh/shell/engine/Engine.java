@@ -101,6 +101,16 @@ final class Engine implements AutoCloseable {
     }
   }
 
+  /** What the name or the call is that the source ends with. */
+  List<SourceCodeAnalysis.Documentation> documentation(String source, boolean withText) {
+    declaring = true;
+    try {
+      return shell.sourceCodeAnalysis().documentation(source, source.length(), withText);
+    } finally {
+      declaring = false;
+    }
+  }
+
   /** Runs one statement; {@code text} is the whole that it was cut from. */
   Evaluation run(SourceText text, SourceText.Piece piece, List<Snippet> declared)
       throws SnippetFailure {

@@ -74,8 +74,9 @@ final class EngineThread {
     }
   }
 
-  List<SnippetProposal> proposals(String source, int cursor) {
-    Callable<List<SnippetProposal>> search = () -> workbench().proposals(source, cursor);
+  /** What completion asks for, within the time that somebody waits for it. */
+  <T> List<T> search(Function<Workbench, List<T>> question) {
+    Callable<List<T>> search = () -> question.apply(workbench());
     var found = executor.submit(search);
     try {
       return found.get(PROPOSAL_SECONDS, TimeUnit.SECONDS);

@@ -119,7 +119,12 @@ public final class JShellSnippets implements Snippets {
 
   @Override
   public List<SnippetProposal> proposals(String source, int cursor) {
-    return thread().proposals(source, cursor);
+    return thread().search(bench -> bench.proposals(source, cursor));
+  }
+
+  @Override
+  public List<SnippetHelp> help(String source, boolean withText) {
+    return thread().search(bench -> bench.help(source, withText));
   }
 
   @Override

@@ -44,6 +44,15 @@ public interface Snippets extends AutoCloseable {
   /** What could stand at {@code cursor}, best first. */
   List<SnippetProposal> proposals(String source, int cursor);
 
+  /**
+   * What is known of the name or call that {@code source} ends with; nothing is run.
+   *
+   * @param withText whether the documentation is wanted, besides how it is declared
+   */
+  default List<SnippetHelp> help(String source, boolean withText) {
+    return List.of();
+  }
+
   /** Ends the running evaluation with {@link SnippetFailure.Interrupted}; from any thread. */
   void stop();
 

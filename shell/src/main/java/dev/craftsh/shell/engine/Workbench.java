@@ -16,6 +16,7 @@ final class Workbench implements AutoCloseable {
   private final Bindings bindings;
   private final Engine engine;
   private final Scope scope;
+  private final Explanations explanations;
   private List<Snippet> news = List.of();
 
   Workbench(Prelude prelude, Runnable cancelHook, List<Path> classPath) {
@@ -24,6 +25,7 @@ final class Workbench implements AutoCloseable {
     classPath.forEach(control::find);
     engine = new Engine(control, classPath);
     scope = new Scope(engine, bindings.all());
+    explanations = new Explanations(engine);
     for (var name : ApiImports.NAMES) {
       engine.declare("import " + name + ";");
     }
@@ -88,11 +90,16 @@ final class Workbench implements AutoCloseable {
   }
 
   List<SnippetProposal> proposals(String source, int cursor) {
-    var text = new SourceText(source.substring(0, cursor));
-    scope.prepareAll();
-    var pieces = text.pieces();
-    int offset = pieces.isEmpty() ? 0 : pieces.get(pieces.size() - 1).offset();
+    int offset = lastStatement(source.substring(0, cursor));
     var statement = source.substring(offset, cursor);
+    var found = inStatement(statement, offset);
+    var chain = LastChain.of(statement);
+    return found.isEmpty() && !chain.isEmpty() && chain.length() < statement.length()
+        ? inStatement(chain, cursor - chain.length())
+        : found;
+  }
+
+  private List<SnippetProposal> inStatement(String statement, int offset) {
     int[] anchor = new int[1];
     var found = new LinkedHashMap<String, SnippetProposal>();
     for (var suggestion : engine.suggestions(statement, anchor)) {
@@ -101,6 +108,18 @@ final class Workbench implements AutoCloseable {
       found.putIfAbsent(word, new SnippetProposal(word, start, suggestion.matchesType()));
     }
     return List.copyOf(found.values());
+  }
+
+  private int lastStatement(String source) {
+    var text = new SourceText(source);
+    scope.prepareAll();
+    var pieces = text.pieces();
+    return pieces.isEmpty() ? 0 : pieces.get(pieces.size() - 1).offset();
+  }
+
+  /** What is known of the name or call that the source ends with. */
+  List<SnippetHelp> help(String source, boolean withText) {
+    return explanations.of(source.substring(lastStatement(source)), withText);
   }
 
   @Override

@@ -19,7 +19,7 @@ public final class Fit {
   }
 
   /** The text in lines no wider than {@code width}, broken between words where that is possible. */
-  static List<String> wrap(String text, int width) {
+  public static List<String> wrap(String text, int width) {
     if (DisplayWidth.of(text) <= width) {
       return List.of(text);
     }

@@ -60,6 +60,7 @@ final class TerminalLines implements LineInput {
             .build();
     look.attach(reader);
     foreseeAtEachWord(completion);
+    new HelpingTab(reader, completion).attach();
     if (file.isPresent()) {
       reader.setVariable(LineReader.HISTORY_FILE, file.get());
       history.attach(reader);
