@@ -17,6 +17,7 @@ final class ApiCommand implements Command {
           .argument("path", Slot.FREE)
           .option("data", 'd', "JSON", Slot.FREE, "the body; @FILE reads it from a file")
           .example("api GET /v1/tokens/whoami")
+          .example("api GET /v1/charm/hello/releases")
           .needs(Need.STORE)
           .build();
 

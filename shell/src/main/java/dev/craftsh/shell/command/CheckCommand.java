@@ -9,6 +9,7 @@ final class CheckCommand implements Command {
           .summary("Look for mistakes in scripts without running them")
           .repeated("file", Slot.FILE)
           .example("check ./hello.jsh")
+          .example("check ./hello.jsh -o json")
           .build();
 
   @Override

@@ -14,6 +14,7 @@ final class CloseCommand implements Command {
           .repeated("channel", Slot.OPEN_CHANNEL)
           .options(HeldRevisions.FLAG, ' ', "REVISION", Slot.REVISION, HeldRevisions.WORDS)
           .example("close hello edge")
+          .example("close hello edge beta")
           .mutates()
           .gives(new ReleaseChangeView())
           .needs(Need.LOGIN)

@@ -26,6 +26,9 @@ public final class CommandCheck {
 
   /** Empty when the line only asks for help. */
   private Optional<Arguments> parse(List<String> words) {
+    if (words.size() == 1 && words.get(0).endsWith("?")) {
+      return Optional.empty();
+    }
     var spec = spec(words);
     return words.contains("--help") || words.contains("-h")
         ? Optional.empty()

@@ -39,6 +39,11 @@ public final class CommandRegistry {
     return commands;
   }
 
+  /** All names and aliases. */
+  public Iterable<String> names() {
+    return byName.keySet();
+  }
+
   /** A leading slash is no part of the name, except where it makes a difference. */
   public Optional<Command> find(String nameOrAlias) {
     return Optional.ofNullable(lookUp(nameOrAlias));

@@ -20,6 +20,7 @@ final class CreateTrackCommand implements Command {
               Slot.FREE,
               "what versions released there have to match")
           .example("create-track hello 2.0")
+          .example("create-track hello 3.0 4.0")
           .mutates()
           .needs(Need.LOGIN, Need.CHARMS)
           .build();

@@ -12,6 +12,7 @@ final class DropCommand implements Command {
           .repeated("which", Slot.DECLARATION)
           .gives(DeclarationView.SOURCES)
           .example("drop x")
+          .example("drop 1")
           .build();
 
   @Override

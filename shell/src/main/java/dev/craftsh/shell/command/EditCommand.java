@@ -17,6 +17,7 @@ final class EditCommand implements Command {
           .summary("Change Java in your editor; what was changed is carried out")
           .any("which", Slot.DECLARATION)
           .example("edit x")
+          .example("edit 1")
           .build();
 
   @Override

@@ -1,19 +1,28 @@
 package dev.craftsh.shell.command;
 
+import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.Nearest;
+import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.result.Column;
 import dev.craftsh.shell.result.Result;
 import dev.craftsh.shell.result.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Lists the commands, or explains one. */
+/** Lists the commands or the topics, explains one, or looks for a word. */
 final class HelpCommand implements Command {
+  private static final String TOPICS = "topics";
+  private static final View<String> TOPIC_COLUMNS =
+      () -> List.of(Column.of("topic", topic -> topic), Column.of("about", HelpTopics::title));
   private static final CommandSpec SPEC =
       CommandSpec.named("help")
-          .summary("List the commands, or explain one")
-          .optional("command", Slot.COMMAND)
+          .summary("List the commands, explain one, list topics, or look for /WORD")
+          .optional("subject", Slot.HELP)
           .example("help")
           .example("help release")
+          .example("help topics")
+          .example("help /progressive")
           .gives(new SpecView())
           .build();
 
@@ -24,15 +33,60 @@ final class HelpCommand implements Command {
 
   @Override
   public Result run(Invocation call) {
-    var name = call.optional("command");
-    if (name.isPresent()) {
-      return Result.text(HelpPage.of(call.commands().get(name.get()).spec()));
+    var subject = call.optional("subject").orElse("");
+    if (subject.isEmpty()) {
+      return Result.rows(new SpecView(), specs(call.commands()));
     }
+    if (subject.startsWith("/") && subject.length() > 1) {
+      return found(subject.substring(1), call.commands());
+    }
+    var command = call.commands().find(subject);
+    if (command.isPresent()) {
+      var spec = command.get().spec();
+      return Result.text(HelpPage.of(spec, Obstacle.of(spec, call.session())));
+    }
+    if (subject.equals(TOPICS)) {
+      return Result.rows(TOPIC_COLUMNS, HelpTopics.NAMES);
+    }
+    if (HelpTopics.NAMES.contains(subject)) {
+      return Result.text(HelpTopics.page(subject));
+    }
+    throw unknown(subject, call.commands());
+  }
+
+  private static Result found(String word, CommandRegistry commands) {
+    var hits = HelpSearch.of(word, commands);
+    if (!hits.isEmpty()) {
+      return Result.rows(HelpSearch.COLUMNS, hits);
+    }
+    throw none("Nothing in the help says \"" + word + "\"", "", word, commands);
+  }
+
+  private static ShellException unknown(String subject, CommandRegistry commands) {
+    var why = "it is neither a command nor a topic";
+    return none("There is no help on \"" + subject + "\"", why, subject, commands);
+  }
+
+  private static ShellException none(
+      String what, String why, String word, CommandRegistry commands) {
+    var known = new ArrayList<>(HelpTopics.NAMES);
+    known.add(TOPICS);
+    commands.names().forEach(known::add);
+    Optional<String> nearest = Nearest.to(word, known);
+    return ShellException.usage(
+        ErrorCodes.VALUE,
+        what,
+        why,
+        nearest.map(meant -> "did you mean \"help " + meant + "\"? ").orElse("")
+            + "\"help\" lists all commands, \"help topics\" the topics");
+  }
+
+  private static List<CommandSpec> specs(CommandRegistry commands) {
     var specs = new ArrayList<CommandSpec>();
-    for (var command : call.commands().commands()) {
+    for (var command : commands.commands()) {
       specs.add(command.spec());
     }
-    return Result.rows(new SpecView(), specs);
+    return specs;
   }
 
   private static final class SpecView implements View<CommandSpec> {

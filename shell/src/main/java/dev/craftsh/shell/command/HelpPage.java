@@ -3,6 +3,8 @@ package dev.craftsh.shell.command;
 import dev.craftsh.shell.result.Column;
 import dev.craftsh.shell.result.View;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** The page about one command, all of it from its spec. */
 public final class HelpPage {
@@ -13,11 +15,38 @@ public final class HelpPage {
 
   /** The page; it ends without a line break. */
   public static String of(CommandSpec spec) {
+    return of(spec, Optional.empty());
+  }
+
+  /** The page as it is now; {@code obstacle} says why the command would be refused. */
+  static String of(CommandSpec spec, Optional<String> obstacle) {
     var page = new StringBuilder();
     page.append(spec.name()).append(": ").append(spec.summary()).append("\n\n");
+    obstacle.ifPresent(why -> page.append("Not now\n").append(INDENT).append(why).append("\n\n"));
     page.append("Usage\n").append(INDENT).append(spec.usage()).append("\n\nOptions\n");
     var flags = new ArrayList<>(spec.flags());
     flags.addAll(CommandSpec.COMMON);
+    flags(flags, page);
+    spec.view().ifPresent(view -> columns(view, page));
+    examples(spec, page);
+    page.append("\nExit status\n").append(INDENT).append(statuses(spec)).append('\n');
+    if (!spec.aliases().isEmpty()) {
+      page.append("\nAlso called\n").append(INDENT).append(String.join(", ", spec.aliases()));
+      page.append('\n');
+    }
+    page.setLength(page.length() - 1);
+    return page.toString();
+  }
+
+  /** What the page says that no other page does. */
+  static String own(CommandSpec spec) {
+    var page = new StringBuilder(spec.name()).append(": ").append(spec.summary()).append('\n');
+    flags(spec.flags(), page);
+    examples(spec, page);
+    return page.append(String.join(", ", spec.aliases())).toString();
+  }
+
+  private static void flags(List<Flag> flags, StringBuilder page) {
     int widest = 0;
     for (var flag : flags) {
       widest = Math.max(widest, flag.forms().length());
@@ -27,17 +56,25 @@ public final class HelpPage {
       page.append(" ".repeat(widest - flag.forms().length() + 2)).append(flag.summary());
       page.append('\n');
     }
-    spec.view().ifPresent(view -> columns(view, page));
+  }
+
+  private static void examples(CommandSpec spec, StringBuilder page) {
     page.append(spec.examples().size() == 1 ? "\nExample\n" : "\nExamples\n");
     for (var example : spec.examples()) {
       page.append(INDENT).append(example).append('\n');
     }
-    if (!spec.aliases().isEmpty()) {
-      page.append("\nAlso called\n").append(INDENT).append(String.join(", ", spec.aliases()));
-      page.append('\n');
+  }
+
+  /** Those that this command is likely to end with; the topic has them all. */
+  private static String statuses(CommandSpec spec) {
+    var words = new StringBuilder("0 done, 1 failed, 2 wrong usage");
+    if (spec.needs().contains(Need.LOGIN)) {
+      words.append(", 4 not logged in or not permitted");
     }
-    page.setLength(page.length() - 1);
-    return page.toString();
+    if (spec.mutates() && spec.isAboutStore()) {
+      words.append(", 7 outcome unknown");
+    }
+    return words.append("; see help exit-status").toString();
   }
 
   private static void columns(View<?> view, StringBuilder page) {

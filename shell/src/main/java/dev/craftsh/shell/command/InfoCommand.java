@@ -10,6 +10,7 @@ final class InfoCommand implements Command {
           .summary("Show what everybody can see of a package; needs no login")
           .argument("name", Slot.PACKAGE)
           .example("info hello")
+          .example("info hello -o json")
           .gives(new PublicPackageView())
           .needs(Need.STORE)
           .build();

@@ -18,6 +18,7 @@ final class LoginCommand implements Command {
           .option("otp", ' ', "CODE", Slot.FREE, "the one-time password, for accounts with one")
           .option("export", ' ', "FILE", Slot.FILE, "also write the login to a new file, for CI")
           .example("login --email me@example.org")
+          .example("login --email me@example.org --export ./login.txt")
           .needs(Need.STORE)
           .build();
 

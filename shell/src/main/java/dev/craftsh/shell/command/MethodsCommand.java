@@ -10,6 +10,7 @@ final class MethodsCommand implements Command {
           .summary("List the methods that were declared in Java")
           .gives(DeclarationView.METHODS)
           .example("methods")
+          .example("methods -o json")
           .build();
 
   @Override

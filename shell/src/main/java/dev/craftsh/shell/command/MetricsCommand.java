@@ -27,6 +27,7 @@ final class MetricsCommand implements Command {
           .option("start", ' ', "DAY", Slot.FREE, "the first day; default: 29 before the last")
           .option("end", ' ', "DAY", Slot.FREE, "the last day; default: yesterday")
           .example("metrics hello installed_base_by_version")
+          .example("metrics hello weekly_installed_base_by_channel")
           .gives(new PointView())
           .needs(Need.LOGIN, Need.SNAPS)
           .build();

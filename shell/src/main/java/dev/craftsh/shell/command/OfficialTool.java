@@ -45,20 +45,26 @@ final class OfficialTool implements Command {
   }
 
   static OfficialTool snapcraft() {
-    return of("snapcraft", Namespace.SNAP, "snapcraft status hello");
+    return of(
+        "snapcraft", Namespace.SNAP, "snapcraft status hello", "snapcraft list-revisions hello");
   }
 
   static OfficialTool charmcraft() {
-    return of("charmcraft", Namespace.CHARM, "charmcraft status hello --format json");
+    return of(
+        "charmcraft",
+        Namespace.CHARM,
+        "charmcraft status hello --format json",
+        "charmcraft release hello -r 6 -c edge");
   }
 
-  private static OfficialTool of(String name, Namespace store, String example) {
+  private static OfficialTool of(String name, Namespace store, String example, String another) {
     var spec =
         CommandSpec.named(name)
             .summary("Run a line written for " + name + " that is about the store")
             .argument("line", Slot.VERBATIM)
             .any("words", Slot.VERBATIM)
             .example(example)
+            .example(another)
             .mutates()
             .build();
     return new OfficialTool(store, spec);

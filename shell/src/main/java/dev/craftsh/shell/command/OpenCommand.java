@@ -9,6 +9,7 @@ final class OpenCommand implements Command {
           .summary("Carry out a file as if its lines were typed; what it declares stays")
           .argument("file", Slot.FILE)
           .example("open ./hello.jsh")
+          .example("open hello.jsh")
           .build();
 
   @Override

@@ -15,6 +15,7 @@ final class RegisterCommand implements Command {
           .option("type", ' ', "TYPE", Slot.PACKAGE_TYPE, "charm or bundle, on Charmhub")
           .option("store", ' ', "ID", Slot.FREE, "the brand store it belongs to, for a snap")
           .example("register my-new-charm")
+          .example("register my-secret-charm --private")
           .mutates()
           .needs(Need.LOGIN)
           .build();

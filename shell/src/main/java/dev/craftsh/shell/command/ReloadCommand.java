@@ -11,6 +11,7 @@ final class ReloadCommand implements Command {
           .flag("restore", "what was declared before the last reset or reload")
           .flag("quiet", "do not say which variables could not get their value back")
           .example("reload")
+          .example("reload --quiet")
           .build();
 
   @Override

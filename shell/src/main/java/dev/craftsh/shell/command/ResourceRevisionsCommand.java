@@ -12,6 +12,7 @@ final class ResourceRevisionsCommand implements Command {
           .argument("name", Slot.PACKAGE)
           .argument("resource", Slot.RESOURCE)
           .example("resource-revisions hello greeting")
+          .example("resource-revisions hello greeting --sort -revision")
           .gives(new ResourceRevisionView())
           .needs(Need.LOGIN, Need.CHARMS)
           .build();

@@ -11,6 +11,7 @@ final class ResourcesCommand implements Command {
           .summary("List the resources of a charm")
           .argument("name", Slot.PACKAGE)
           .example("resources hello")
+          .example("resources hello -o json")
           .gives(new ResourceView())
           .needs(Need.LOGIN, Need.CHARMS)
           .build();

@@ -11,6 +11,7 @@ final class RevisionsCommand implements Command {
           .summary("List the revisions of a package")
           .argument("name", Slot.PACKAGE)
           .example("revisions hello")
+          .example("revisions hello --filter status=released --sort -revision")
           .gives(new RevisionView())
           .needs(Need.LOGIN)
           .build();

@@ -10,6 +10,7 @@ final class RunCommand implements Command {
           .argument("file", Slot.FILE)
           .any("args", Slot.VERBATIM)
           .example("run ./hello.jsh")
+          .example("run ./hello.jsh one two")
           .build();
 
   @Override

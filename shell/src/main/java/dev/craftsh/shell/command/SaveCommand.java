@@ -22,6 +22,7 @@ final class SaveCommand implements Command {
           .flag("history", "commands and Java, in the order in which they were typed")
           .flag("start", "what the shell declares itself")
           .example("save ./typed.jsh")
+          .example("save --history ./session.jsh")
           .build();
 
   /** A file, and how many pieces are in it. */

@@ -1,6 +1,7 @@
 package dev.craftsh.shell.command;
 
 import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.Nearest;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.result.Column;
 import dev.craftsh.shell.result.Result;
@@ -57,7 +58,8 @@ final class SetCommand implements Command {
       default ->
           throw wrong(
               "there is no setting \"" + name + "\"",
-              "choose feedback, trace, editor or prompt; how results look is a matter of -o");
+              meant(name, "feedback", "trace", "editor", "prompt")
+                  + "choose feedback, trace, editor or prompt; how results look is a matter of -o");
     }
   }
 
@@ -68,14 +70,22 @@ final class SetCommand implements Command {
       }
     }
     throw wrong(
-        "\"" + word + "\" is no kind of feedback", "choose verbose, normal, concise or silent");
+        "\"" + word + "\" is no kind of feedback",
+        meant(word, "verbose", "normal", "concise", "silent")
+            + "choose verbose, normal, concise or silent");
   }
 
   private static boolean isFull(String word) {
     if (word.equals("full") || word.equals("short")) {
       return word.equals("full");
     }
-    throw wrong("\"" + word + "\" is no kind of trace", "choose full or short");
+    throw wrong(
+        "\"" + word + "\" is no kind of trace",
+        meant(word, "full", "short") + "choose full or short");
+  }
+
+  private static String meant(String typed, String... known) {
+    return Nearest.to(typed, List.of(known)).map(word -> "did you mean " + word + "? ").orElse("");
   }
 
   private static ShellException wrong(String why, String remedy) {

@@ -12,6 +12,7 @@ final class SetDefaultTrackCommand implements Command {
           .argument("name", Slot.PACKAGE)
           .argument("track", Slot.TRACK)
           .example("set-default-track hello latest")
+          .example("set-default-track hello latest -o json")
           .mutates()
           .needs(Need.LOGIN)
           .build();

@@ -21,6 +21,7 @@ final class SetResourceArchitecturesCommand implements Command {
           .repeated("architecture", Slot.ARCHITECTURE)
           .options("revision", ' ', "N", Slot.RESOURCE_REVISION, "only this one; default: all")
           .example("set-resource-architectures hello greeting amd64,arm64 --revision 1")
+          .example("set-resource-architectures hello greeting all")
           .mutates()
           .gives(new ResourceRevisionView())
           .needs(Need.LOGIN, Need.CHARMS)

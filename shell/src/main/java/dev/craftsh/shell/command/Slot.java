@@ -16,6 +16,8 @@ public enum Slot {
   PINNED_RESOURCE,
   PROFILE,
   COMMAND,
+  /** A command, a topic of the help, or a word to look for. */
+  HELP,
   /** An id or a name of something declared in Java. */
   DECLARATION,
   FILE,

@@ -10,6 +10,7 @@ final class SnippetsCommand implements Command {
           .summary("List the Java that was typed, each piece with its id (/list)")
           .gives(DeclarationView.SOURCES)
           .example("snippets")
+          .example("snippets -o json")
           .build();
 
   @Override

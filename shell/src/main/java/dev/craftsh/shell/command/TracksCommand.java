@@ -11,6 +11,7 @@ final class TracksCommand implements Command {
           .summary("List the tracks of a package")
           .argument("name", Slot.PACKAGE)
           .example("tracks hello")
+          .example("tracks hello -o json")
           .gives(new TrackView())
           .needs(Need.LOGIN)
           .build();

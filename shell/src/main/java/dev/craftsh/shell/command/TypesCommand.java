@@ -10,6 +10,7 @@ final class TypesCommand implements Command {
           .summary("List the classes, records, enums and interfaces declared in Java")
           .gives(DeclarationView.TYPES)
           .example("types")
+          .example("types -o json")
           .build();
 
   @Override

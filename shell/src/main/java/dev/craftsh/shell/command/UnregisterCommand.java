@@ -11,6 +11,7 @@ final class UnregisterCommand implements Command {
           .summary("Give back a name that has no revisions yet")
           .argument("name", Slot.PACKAGE)
           .example("unregister my")
+          .example("unregister my-charm")
           .mutates()
           .needs(Need.LOGIN, Need.CHARMS)
           .build();

@@ -30,6 +30,7 @@ final class UploadCommand implements Command {
               "released with it, for a charm")
           .option("progressive", ' ', "PERCENT", Slot.FREE, "begin with this share, for a snap")
           .example("upload ./my.charm --release edge")
+          .example("upload ./my.charm")
           .mutates()
           .needs(Need.LOGIN)
           .build();

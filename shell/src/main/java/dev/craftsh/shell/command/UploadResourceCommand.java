@@ -16,6 +16,7 @@ final class UploadResourceCommand implements Command {
           .argument("file", Slot.FILE)
           .flag("image", "the file describes a container image")
           .example("upload-resource hello greeting ./greeting.txt")
+          .example("upload-resource hello greeting ./greeting.txt -o json")
           .mutates()
           .needs(Need.LOGIN, Need.CHARMS)
           .build();

@@ -10,6 +10,7 @@ final class VarsCommand implements Command {
           .summary("List the variables of Java, with type and value")
           .gives(DeclarationView.VARIABLES)
           .example("vars")
+          .example("vars -o json")
           .build();
 
   @Override

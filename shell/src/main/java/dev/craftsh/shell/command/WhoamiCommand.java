@@ -13,6 +13,7 @@ final class WhoamiCommand implements Command {
       CommandSpec.named("whoami")
           .summary("Show who is logged in, what the login permits and where it came from")
           .example("whoami")
+          .example("whoami -o json")
           .gives(new IdentityView())
           .needs(Need.LOGIN)
           .build();

@@ -1,6 +1,7 @@
 package dev.craftsh.shell.completion;
 
 import dev.craftsh.shell.command.CommandRegistry;
+import dev.craftsh.shell.command.HelpTopics;
 import dev.craftsh.shell.command.Slot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,6 +78,7 @@ final class SlotWords {
       case RESOURCE_REVISION -> ofResource(given);
       case PROFILE -> plain(profiles.get());
       case COMMAND -> commands();
+      case HELP -> helpSubjects();
       default -> plain(slot.choices());
     };
   }
@@ -100,6 +102,15 @@ final class SlotWords {
       names.add(new Proposal(command.spec().name(), command.spec().summary(), true));
     }
     return names;
+  }
+
+  private List<Proposal> helpSubjects() {
+    var subjects = commands();
+    for (var topic : HelpTopics.NAMES) {
+      subjects.add(new Proposal(topic, HelpTopics.title(topic), true));
+    }
+    subjects.add(new Proposal("topics", "what else there is to read about", true));
+    return subjects;
   }
 
   private static List<Proposal> plain(List<String> words) {

@@ -83,6 +83,10 @@ public final class Classifier {
     }
     int end = endOfWord(text, start);
     var word = text.substring(start, end);
+    if (!word.isEmpty() && text.startsWith("?", end) && text.substring(end).strip().length() == 1) {
+      // No Java is so; it asks what the word means.
+      return Reading.COMMAND;
+    }
     if (word.isEmpty() || BOUND.contains(word) || isJavaAfter(text, end)) {
       return Reading.JAVA;
     }

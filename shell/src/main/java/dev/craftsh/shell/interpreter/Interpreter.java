@@ -1,9 +1,10 @@
 package dev.craftsh.shell.interpreter;
 
+import dev.craftsh.client.error.StoreException;
 import dev.craftsh.shell.command.Command;
 import dev.craftsh.shell.command.CommandRegistry;
-import dev.craftsh.shell.command.HelpPage;
 import dev.craftsh.shell.command.Invocation;
+import dev.craftsh.shell.command.Meant;
 import dev.craftsh.shell.command.ScriptRunner;
 import dev.craftsh.shell.command.Unsatisfied;
 import dev.craftsh.shell.engine.SnippetFailure;
@@ -92,13 +93,18 @@ public final class Interpreter implements AutoCloseable {
 
   /** Carries out one command, its words split already. */
   public Outcome command(List<String> words) {
+    if (asksAbout(words)) {
+      var name = words.get(0);
+      int end = name.endsWith("?") ? name.length() - 1 : name.length();
+      return command(List.of("help", bare(name.substring(0, end))));
+    }
     var command = commands.get(words.get(0));
     var translated = command.translated(session, words.subList(1, words.size()));
     if (!translated.isEmpty()) {
       return command(translated);
     }
     if (asksForHelp(words)) {
-      return Outcome.of(Result.text(HelpPage.of(command.spec())));
+      return command(List.of("help", command.spec().name()));
     }
     var call =
         Invocation.of(
@@ -113,6 +119,17 @@ public final class Interpreter implements AutoCloseable {
       display.show(wishes.selection().of(found.result()), wishes.look());
       throw found;
     }
+  }
+
+  /** {@code release?} is help on release. */
+  private static boolean asksAbout(List<String> words) {
+    boolean apart = words.size() == 2 && words.get(1).equals("?");
+    return apart || (words.size() == 1 && words.get(0).length() > 1 && words.get(0).endsWith("?"));
+  }
+
+  /** In help a slash begins a search. */
+  private static String bare(String name) {
+    return name.startsWith("/") ? name.substring(1) : name;
   }
 
   /** Looked for before the words are sorted, so that it also helps when an argument is missing. */
@@ -132,7 +149,11 @@ public final class Interpreter implements AutoCloseable {
     if (command.spec().mutates() && session.settings().readOnly()) {
       throw ShellException.readOnly(command.spec().name());
     }
-    return command.run(call);
+    try {
+      return command.run(call);
+    } catch (StoreException refused) {
+      throw Meant.improve(refused, command.spec(), call);
+    }
   }
 
   Outcome java(String text, SourcePlace place) {

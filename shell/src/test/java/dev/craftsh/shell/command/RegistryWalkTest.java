@@ -41,6 +41,8 @@ class RegistryWalkTest extends SandboxedTest {
     assertThat(spec.summary()).hasSizeLessThanOrEqualTo(LONGEST_SUMMARY).doesNotEndWith(".");
     assertThat(Character.isUpperCase(spec.summary().charAt(0))).isTrue();
     assertThat(spec.examples()).allSatisfy(line -> assertThat(line).startsWith(spec.name()));
+    boolean oneWord = spec.arguments().isEmpty() && spec.flags().isEmpty();
+    assertThat(spec.examples()).hasSizeGreaterThanOrEqualTo(oneWord ? 1 : 2);
     var letters = new HashSet<Character>();
     for (var flag : spec.flags()) {
       assertThat(flag.letter() == ' ' || letters.add(flag.letter())).as(flag.name()).isTrue();
@@ -68,7 +70,7 @@ class RegistryWalkTest extends SandboxedTest {
       assertThat(shell.type("profile use sandbox-snap")).exitedWith(0);
     }
     Files.createDirectories(directory.resolve("classes"));
-    if (example.equals("drop x") || example.equals("edit x")) {
+    if (example.startsWith("drop ") || example.startsWith("edit ")) {
       shell.variable("EDITOR", "true");
       assertThat(shell.type("int x = 1")).exitedWith(0);
     }
