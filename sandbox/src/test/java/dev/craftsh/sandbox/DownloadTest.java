@@ -91,13 +91,7 @@ class DownloadTest {
   @Test
   void anUploadedSnapIsDownloadedAsItWas(@TempDir Path folder) throws Exception {
     byte[] snap = Files.readAllBytes(TestFiles.snap(folder, TestFiles.snapYaml("my", "1", "all")));
-    var pushed =
-        snaps.post(
-            "/dev/api/snap-push/",
-            "{\"name\": \"my\", \"series\": \"16\", \"updown_id\": \"%s\", \"binary_filesize\": %d, \"source_uploaded\": false, \"channels\": [\"stable\"]}"
-                .formatted(snaps.upload(snap), snap.length));
-    assertThat(snaps.get(pushed.text("status_details_url")).text("code"))
-        .isEqualTo("ready_to_release");
+    assertThat(pushed("", snap).text("code")).isEqualTo("ready_to_release");
     JsonObject download = snapDownload("my");
     check(download, snap);
     assertThat(fetch(download, "bytes=10-19")).isEqualTo(Arrays.copyOfRange(snap, 10, 20));
@@ -105,6 +99,94 @@ class DownloadTest {
         .isEqualTo(Arrays.copyOfRange(snap, snap.length - 5, snap.length));
     assertThat(ask(url(download), "bytes=99999999-", null).statusCode()).isEqualTo(416);
     assertThat(ask(url(download), "bytes=0-3", null).statusCode()).isEqualTo(206);
+  }
+
+  private Visitor.Reply pushed(String more, byte[] snap) {
+    var pushed =
+        snaps.post(
+            "/dev/api/snap-push/",
+            "{\"name\": \"my\", \"series\": \"16\", \"updown_id\": \"%s\", \"binary_filesize\": %d, \"source_uploaded\": false, \"channels\": [\"stable\"]%s}"
+                .formatted(snaps.upload(snap), snap.length, more));
+    return pushed.status() == 202 ? snaps.get(pushed.text("status_details_url")) : pushed;
+  }
+
+  private static byte[] component(Path folder, String yaml) throws IOException {
+    Path tree = Files.createDirectories(folder.resolve("component"));
+    Files.createDirectories(tree.resolve("meta"));
+    Files.writeString(tree.resolve("meta/component.yaml"), yaml);
+    return Files.readAllBytes(TestFiles.image(tree, folder.resolve("image.comp")));
+  }
+
+  private static byte[] snapWithComponent(Path folder, int version) throws IOException {
+    String yaml = TestFiles.snapYaml("my", Integer.toString(version), "all");
+    return Files.readAllBytes(
+        TestFiles.snap(folder, yaml + "components:\n  words:\n    type: standard\n"));
+  }
+
+  private JsonObject released() {
+    return passerBy
+        .send(
+            passerBy
+                .request("/v2/snaps/info/my?fields=resources,revision")
+                .header("Snap-Device-Series", "16"))
+        .at("channel-map", 0)
+        .getAsJsonObject();
+  }
+
+  @Test
+  void theComponentsOfASnapAreKeptAndDownloadedBesideIt(@TempDir Path folder) throws Exception {
+    byte[] words = component(folder, "component: my+words\ntype: standard\nversion: '7'\n");
+    String with = ", \"components\": {\"words\": \"%s\"}";
+    var first = pushed(with.formatted(snaps.upload(words)), snapWithComponent(folder, 1));
+    assertThat(first.text("code")).as(first.text()).isEqualTo("ready_to_release");
+    JsonObject known = released().getAsJsonArray("resources").get(0).getAsJsonObject();
+    assertThat(known.get("name").getAsString()).isEqualTo("words");
+    assertThat(known.get("type").getAsString()).isEqualTo("component/standard");
+    assertThat(known.get("version").getAsString()).isEqualTo("7");
+    assertThat(known.get("revision").getAsInt()).isEqualTo(1);
+    check(download(known), words);
+    byte[] others = component(folder, "component: my+words\ntype: standard\nversion: '8'\n");
+    pushed(with.formatted(snaps.upload(words)), snapWithComponent(folder, 2));
+    assertThat(components()).containsExactly("words 1");
+    pushed(with.formatted(snaps.upload(others)), snapWithComponent(folder, 3));
+    assertThat(components()).containsExactly("words 2");
+    pushed("", snapWithComponent(folder, 4));
+    assertThat(components()).isEmpty();
+  }
+
+  private List<String> components() {
+    List<String> all = new ArrayList<>();
+    for (JsonElement one : released().getAsJsonArray("resources")) {
+      JsonObject component = one.getAsJsonObject();
+      all.add(component.get("name").getAsString() + " " + component.get("revision").getAsInt());
+    }
+    return all;
+  }
+
+  @Test
+  void aComponentThatDoesNotBelongToItsSnapIsRejected(@TempDir Path folder) throws Exception {
+    byte[] snap = snapWithComponent(folder, 1);
+    String with = ", \"components\": {\"%s\": \"%s\"}";
+    for (String yaml :
+        List.of(
+            "component: other+words\ntype: standard\n",
+            "component: my+words\ntype: test\n",
+            "component: my+words\ntype: nonsense\n",
+            "type: standard\n")) {
+      byte[] component = component(folder, yaml);
+      var refused = pushed(with.formatted("words", snaps.upload(component)), snap);
+      assertThat(refused.text("code")).as(yaml).isEqualTo("processing_error");
+      assertThat(refused.text("errors", 0, "message")).isNotEmpty();
+    }
+    byte[] undeclared = component(folder, "component: my+more\ntype: standard\n");
+    assertThat(
+            pushed(with.formatted("more", snaps.upload(undeclared)), snap)
+                .text("errors", 0, "message"))
+        .contains("does not declare a component 'more'");
+    assertThat(pushed(with.formatted("words", "nobody"), snap).status()).isEqualTo(400);
+    String twice = snaps.upload(undeclared);
+    String both = ", \"components\": {\"words\": \"%s\", \"more\": \"%s\"}";
+    assertThat(pushed(both.formatted(twice, twice), snap).message()).contains("of its own");
   }
 
   private JsonObject snapDownload(String snap) {

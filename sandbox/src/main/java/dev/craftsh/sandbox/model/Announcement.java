@@ -1,6 +1,7 @@
 package dev.craftsh.sandbox.model;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param announcedBy the id of an account
  * @param channels where an accepted package goes at once
  * @param resource null: the package itself
+ * @param components the uploads of a snap's components, by their names
  */
 public record Announcement(
     String uploadId,
@@ -19,10 +21,13 @@ public record Announcement(
     List<String> channels,
     @Nullable String resource,
     String resourceType,
-    List<ResourceBase> bases) {
+    List<ResourceBase> bases,
+    Map<String, String> components) {
   public Announcement {
     channels = List.copyOf(channels);
     bases = List.copyOf(bases);
+    // Uploads that were announced before there were components have none.
+    components = components == null ? Map.of() : Map.copyOf(components);
   }
 
   public static Announcement ofPackage(
@@ -31,8 +36,18 @@ public record Announcement(
       String name,
       String packageId,
       String announcedBy,
-      List<String> channels) {
+      List<String> channels,
+      Map<String, String> components) {
     return new Announcement(
-        uploadId, namespace, name, packageId, announcedBy, channels, null, "", List.of());
+        uploadId,
+        namespace,
+        name,
+        packageId,
+        announcedBy,
+        channels,
+        null,
+        "",
+        List.of(),
+        components);
   }
 }

@@ -1,12 +1,14 @@
 package dev.craftsh.sandbox.model;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One accepted file of a package. Never changes; {@code size} is in bytes.
  *
  * @param content null: nobody can download it
+ * @param components of a snap, as it was uploaded with them
  */
 public record Revision(
     int number,
@@ -16,4 +18,10 @@ public record Revision(
     String sha3_384,
     long size,
     Facts facts,
-    @Nullable Content content) {}
+    @Nullable Content content,
+    List<SnapComponent> components) {
+  public Revision {
+    // Revisions that were kept before there were components have none.
+    components = components == null ? List.of() : List.copyOf(components);
+  }
+}

@@ -42,7 +42,7 @@ final class RevisionRoutes {
   private Answer announce(Ask ask, Namespace namespace) throws IOException {
     String uploadId = ask.json().text("upload-id");
     String name = ask.argument(0);
-    revisions.announce(gate.gateway(ask, namespace), namespace, name, uploadId, List.of());
+    revisions.announce(gate.gateway(ask, namespace), namespace, name, uploadId);
     return Answer.text(200, "status-url", statusUrl(namespace, name, uploadId));
   }
 

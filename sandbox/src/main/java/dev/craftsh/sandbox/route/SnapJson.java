@@ -11,6 +11,7 @@ import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.model.PackageInfo;
 import dev.craftsh.sandbox.model.Release;
 import dev.craftsh.sandbox.model.Revision;
+import dev.craftsh.sandbox.model.SnapComponent;
 import dev.craftsh.sandbox.model.SnapTraits;
 import dev.craftsh.sandbox.service.Address;
 import dev.craftsh.sandbox.service.Categories;
@@ -94,7 +95,7 @@ final class SnapJson {
     put(one, fields, "version", () -> text(revision.version()));
     put(one, fields, "created-at", () -> Write.time(revision.createdAt()));
     put(one, fields, "common-ids", JsonArray::new);
-    put(one, fields, "resources", JsonArray::new);
+    put(one, fields, "resources", () -> components(info.id(), revision));
     put(one, fields, "epoch", SnapJson::epoch);
     put(one, fields, "download", () -> download(info.id(), revision));
     SnapTraits traits = revision.facts().snap();
@@ -119,6 +120,30 @@ final class SnapJson {
     return epoch;
   }
 
+  /** The components, as machines that have snaps know them. */
+  private JsonArray components(String id, Revision revision) {
+    JsonArray all = new JsonArray();
+    for (SnapComponent component : revision.components()) {
+      FileName name = new FileName(Namespace.SNAP, id, component.name(), component.revision());
+      JsonObject download = new JsonObject();
+      download.add("deltas", new JsonArray());
+      download.addProperty("sha3-384", component.sha3_384());
+      download.addProperty("size", component.content().size());
+      download.addProperty("url", url(name));
+      JsonObject one = new JsonObject();
+      one.add("architectures", Write.texts(List.of("all")));
+      one.add("created-at", Write.time(revision.createdAt()));
+      one.addProperty("description", "");
+      one.addProperty("name", component.name());
+      one.addProperty("revision", component.revision());
+      one.addProperty("type", "component/" + component.type());
+      one.addProperty("version", component.version());
+      one.add("download", download);
+      all.add(one);
+    }
+    return all;
+  }
+
   private JsonObject download(String id, Revision revision) {
     JsonObject one = new JsonObject();
     one.add("deltas", new JsonArray());
@@ -135,9 +160,11 @@ final class SnapJson {
   }
 
   String url(String id, Revision revision) {
-    return address.url()
-        + "/api/v1/snaps/download/"
-        + new FileName(Namespace.SNAP, id, null, revision.number()).encoded();
+    return url(new FileName(Namespace.SNAP, id, null, revision.number()));
+  }
+
+  private String url(FileName name) {
+    return address.url() + "/api/v1/snaps/download/" + name.encoded();
   }
 
   static JsonObject channel(Release release) {

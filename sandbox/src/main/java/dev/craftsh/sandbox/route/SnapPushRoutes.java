@@ -12,6 +12,8 @@ import dev.craftsh.sandbox.service.Names;
 import dev.craftsh.sandbox.service.ReviewDesk;
 import dev.craftsh.sandbox.service.Revisions;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 
 /** DASHBOARD: snaps announced and reviewed. */
 final class SnapPushRoutes {
@@ -38,8 +40,8 @@ final class SnapPushRoutes {
   }
 
   @Assumed(
-      "contract/store-api.md §5.3; the path of the status, the dry run's answer and the words about"
-          + " devel and devmode are guesses; components are not looked at")
+      "contract/store-api.md §5.3; the path of the status, the dry run's answer, the words about"
+          + " devel and devmode, and what a component has to be, are guesses")
   private Answer push(Ask ask) throws IOException {
     Caller caller = gate.dashboard(ask);
     Json body = ask.json();
@@ -50,12 +52,23 @@ final class SnapPushRoutes {
     }
     String uploadId = body.text("updown_id");
     long size = body.at("binary_filesize").whole();
-    revisions.announceSized(caller, name, uploadId, size, body.texts("channels"));
+    revisions.announceSized(caller, name, uploadId, size, body.texts("channels"), components(body));
     String path = "/dev/api/snaps/" + names.idOf(Namespace.SNAP, name) + "/builds/" + uploadId;
     JsonObject answer = new JsonObject();
     answer.addProperty("success", true);
     answer.addProperty("status_details_url", address.url() + path + "/status");
     return Answer.of(202, answer);
+  }
+
+  private static Map<String, String> components(Json body) {
+    Map<String, String> uploads = new HashMap<>();
+    if (body.has("components")) {
+      Json given = body.at("components");
+      for (String name : given.keys()) {
+        uploads.put(name, given.text(name));
+      }
+    }
+    return uploads;
   }
 
   @FromDocs("contract/store-api.md §5.3")

@@ -4,6 +4,7 @@ import dev.craftsh.sandbox.model.Content;
 import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.model.ResourceRevision;
 import dev.craftsh.sandbox.model.Revision;
+import dev.craftsh.sandbox.model.SnapComponent;
 import dev.craftsh.sandbox.state.Packages;
 import dev.craftsh.sandbox.state.StoredPackage;
 import dev.craftsh.sandbox.state.StoredUpload;
@@ -44,14 +45,32 @@ public final class PackageFiles {
   }
 
   private @Nullable Blob blob(StoredPackage owner, FileName wanted) {
-    if (wanted.resource() != null) {
-      ResourceRevision revision = owner.resources().revision(wanted.resource(), wanted.revision());
-      return revision == null ? null : of(revision.content());
+    String resource = wanted.resource();
+    if (resource != null) {
+      return owner.namespace() == Namespace.CHARM
+          ? ofResource(owner, resource, wanted.revision())
+          : ofComponent(owner, resource, wanted.revision());
     }
     Revision revision = owner.revision(wanted.revision());
     return revision == null || owner.held(wanted.revision()) != null
         ? null
         : of(revision.content());
+  }
+
+  private @Nullable Blob ofResource(StoredPackage owner, String name, int number) {
+    ResourceRevision revision = owner.resources().revision(name, number);
+    return revision == null ? null : of(revision.content());
+  }
+
+  private @Nullable Blob ofComponent(StoredPackage owner, String name, int number) {
+    for (Revision revision : owner.revisions()) {
+      for (SnapComponent one : revision.components()) {
+        if (one.name().equals(name) && one.revision() == number) {
+          return of(one.content());
+        }
+      }
+    }
+    return null;
   }
 
   private @Nullable Blob of(@Nullable Content content) {

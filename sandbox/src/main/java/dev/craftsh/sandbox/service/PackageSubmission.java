@@ -13,12 +13,14 @@ import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.model.Problem;
 import dev.craftsh.sandbox.model.ResourceDeclaration;
 import dev.craftsh.sandbox.model.Revision;
+import dev.craftsh.sandbox.model.SnapTraits;
 import dev.craftsh.sandbox.state.Packages;
 import dev.craftsh.sandbox.state.StoredPackage;
 import dev.craftsh.sandbox.state.StoredUpload;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class PackageSubmission implements Submission {
   private final StoredPackage target;
   private final StoredUpload upload;
+  private final Map<String, StoredUpload> components;
   private final Packages packages;
   private final Clock clock;
   private final Announcement announcement;
@@ -33,11 +36,13 @@ final class PackageSubmission implements Submission {
   PackageSubmission(
       StoredPackage target,
       StoredUpload upload,
+      Map<String, StoredUpload> components,
       Packages packages,
       Clock clock,
       Announcement announcement) {
     this.target = target;
     this.upload = upload;
+    this.components = components;
     this.packages = packages;
     this.clock = clock;
     this.announcement = announcement;
@@ -46,7 +51,11 @@ final class PackageSubmission implements Submission {
   @Override
   public Finding examine() {
     try {
-      return Finding.of(facts(), Sums.all(upload.file()));
+      Facts facts = facts();
+      SnapTraits snap = facts.snap();
+      Map<String, String> declared = snap == null ? Map.of() : snap.components();
+      return Finding.of(
+          facts, Sums.all(upload.file()), Components.examine(target.name(), declared, components));
     } catch (BrokenFile broken) {
       return Finding.unfit("review-error", sentence(broken.getMessage()));
     } catch (IOException unreadable) {
@@ -128,7 +137,8 @@ final class PackageSubmission implements Submission {
             digests.sha3_384(),
             upload.size(),
             facts,
-            Content.ofUpload(upload.id(), upload.size(), digests.sha256())));
+            Content.ofUpload(upload.id(), upload.size(), digests.sha256()),
+            Components.numbered(locked, finding.components())));
     for (ResourceDeclaration resource : facts.resources()) {
       locked.resources().declare(resource.name());
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The files that a charm carries along, each with revisions of its own. */
@@ -109,7 +110,8 @@ public final class Resources {
             List.of(),
             resource,
             type,
-            given));
+            given,
+            Map.of()));
   }
 
   /** Before the first revision nobody knows what the charm will declare. */

@@ -16,7 +16,9 @@ import dev.craftsh.sandbox.state.StoredReview;
 import dev.craftsh.sandbox.state.StoredUpload;
 import dev.craftsh.sandbox.state.Uploads;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,9 +123,17 @@ public final class ReviewDesk implements AutoCloseable {
       examiner.forget(uploadId);
     }
     if (state.verdict() == Verdict.REJECTED) {
-      uploads.drop(upload(uploadId));
+      drop(uploadId);
+      review.announcement().components().values().forEach(this::drop);
     }
     return state;
+  }
+
+  private void drop(String uploadId) {
+    StoredUpload upload = uploads.find(uploadId);
+    if (upload != null) {
+      uploads.drop(upload);
+    }
   }
 
   private ReviewState next(StoredReview review, Submission submission, @Nullable Finding finding) {
@@ -159,11 +169,18 @@ public final class ReviewDesk implements AutoCloseable {
   private Submission submission(StoredPackage owner, Announcement announcement) {
     StoredUpload upload = uploads.find(announcement.uploadId());
     String resource = announcement.resource();
-    if (upload == null) {
+    Map<String, StoredUpload> components = new HashMap<>();
+    for (Map.Entry<String, String> one : announcement.components().entrySet()) {
+      StoredUpload component = uploads.find(one.getValue());
+      if (component != null) {
+        components.put(one.getKey(), component);
+      }
+    }
+    if (upload == null || components.size() < announcement.components().size()) {
       return new LostSubmission();
     }
     return resource == null
-        ? new PackageSubmission(owner, upload, packages, clock, announcement)
+        ? new PackageSubmission(owner, upload, components, packages, clock, announcement)
         : new ResourceSubmission(owner, upload, packages, clock, announcement, resource);
   }
 

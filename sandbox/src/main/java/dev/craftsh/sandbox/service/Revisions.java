@@ -37,19 +37,45 @@ public final class Revisions {
     }
   }
 
-  /** Announces an upload of a size that the caller knows; else as {@link #announce}. */
+  /**
+   * Announces a snap of a size that the caller knows, to be released to channels once accepted.
+   *
+   * @param components the uploads of its components, by their names
+   */
   public void announceSized(
-      Caller caller, String snap, String uploadId, long size, List<String> channels) {
+      Caller caller,
+      String snap,
+      String uploadId,
+      long size,
+      List<String> channels,
+      Map<String, String> components) {
     mayUpload(caller, Namespace.SNAP, snap);
     if (reviews.upload(uploadId).size() != size) {
       throw new Refusal(Reason.INVALID, "binary_filesize is not the size of the upload.");
     }
-    announce(caller, Namespace.SNAP, snap, uploadId, channels);
+    Set<String> ids = new HashSet<>(List.of(uploadId));
+    for (Map.Entry<String, String> component : components.entrySet()) {
+      if (!ids.add(reviews.upload(component.getValue()).id())) {
+        throw new Refusal(
+            Reason.INVALID,
+            "The component '" + component.getKey() + "' needs an upload of its own.");
+      }
+    }
+    announce(caller, Namespace.SNAP, snap, uploadId, channels, components);
   }
 
-  /** Announces an upload as the next revision, to be released to channels once accepted. */
-  public void announce(
-      Caller caller, Namespace namespace, String name, String uploadId, List<String> channels) {
+  /** Announces an upload as the next revision. */
+  public void announce(Caller caller, Namespace namespace, String name, String uploadId) {
+    announce(caller, namespace, name, uploadId, List.of(), Map.of());
+  }
+
+  private void announce(
+      Caller caller,
+      Namespace namespace,
+      String name,
+      String uploadId,
+      List<String> channels,
+      Map<String, String> components) {
     StoredPackage target = mayUpload(caller, namespace, name);
     if (!channels.isEmpty()) {
       caller.needs(Right.MANAGE_RELEASES, namespace, name);
@@ -59,7 +85,13 @@ public final class Revisions {
     reviews.begin(
         target,
         Announcement.ofPackage(
-            upload.id(), namespace, name, target.id(), caller.account().id(), channels));
+            upload.id(),
+            namespace,
+            name,
+            target.id(),
+            caller.account().id(),
+            channels,
+            components));
   }
 
   /** Refuses when an upload to this package would be refused; else gives the package. */

@@ -127,7 +127,8 @@ public final class Seeding {
                     digests.sha3_384(),
                     size,
                     facts,
-                    content));
+                    content,
+                    List.of()));
             for (ResourceDeclaration resource : facts.resources()) {
               target.resources().declare(resource.name());
             }
