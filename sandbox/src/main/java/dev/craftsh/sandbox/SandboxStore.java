@@ -63,7 +63,7 @@ public final class SandboxStore implements AutoCloseable {
             new Services.Settings(
                 clock,
                 wanted.reviewPolls(),
-                wanted.largestUpload(),
+                new Services.Space(wanted.largestUpload(), wanted.allUploads()),
                 wanted.control() ? chance.password() : ""));
     if (held.memory().isNew()) {
       Beginning.of(held, seeding, chance, wanted);

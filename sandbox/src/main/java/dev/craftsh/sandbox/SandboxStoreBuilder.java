@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** How a sandbox differs from the usual one. */
 public final class SandboxStoreBuilder {
   private static final long TEN_GIB = 10L << 30;
+  private static final long FIFTY_GIB = 50L << 30;
   private int port;
   private World world = World.EXAMPLE;
   private Clock clock = Clock.systemUTC();
   private int reviewPolls = 2;
   private long largestUpload = TEN_GIB;
+  private long allUploads = FIFTY_GIB;
   private @Nullable Path data;
   private @Nullable Path seed;
   private boolean control;
@@ -66,6 +68,15 @@ public final class SandboxStoreBuilder {
   /** The largest file that the storage takes, in bytes; 10 GiB by default. */
   public SandboxStoreBuilder largestUpload(long bytes) {
     largestUpload = bytes;
+    return this;
+  }
+
+  /**
+   * How much the storage keeps altogether, in bytes; 50 GiB by default. Files that were rejected do
+   * not count.
+   */
+  public SandboxStoreBuilder allUploads(long bytes) {
+    allUploads = bytes;
     return this;
   }
 
@@ -139,6 +150,10 @@ public final class SandboxStoreBuilder {
 
   int reviewPolls() {
     return reviewPolls;
+  }
+
+  long allUploads() {
+    return allUploads;
   }
 
   long largestUpload() {

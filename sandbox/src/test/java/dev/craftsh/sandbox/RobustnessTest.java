@@ -28,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RobustnessTest {
   private final SandboxStore store = SandboxStore.start();
@@ -95,6 +96,35 @@ class RobustnessTest {
                   .POST(HttpRequest.BodyPublishers.ofString(body)));
       assertThat(reply.status()).isEqualTo(400);
       assertThat(reply.at("successful").getAsBoolean()).isFalse();
+    }
+  }
+
+  @Test
+  void filesThatAreTooMuchTogetherAreRefusedUntilSomeAreRejected() {
+    try (SandboxStore small = SandboxStore.builder().allUploads(1_000).start()) {
+      Visitor storage = new Visitor(small).loggedIn();
+      String first = storage.upload(new byte[600]);
+      var refused = storage.store(new byte[600]);
+      assertThat(refused.status()).isEqualTo(413);
+      assertThat(refused.at("successful").getAsBoolean()).isFalse();
+      assertThat(refused.text("errors", 0, "message")).contains("full", "1000 bytes");
+      assertThat(storage.store(new byte[400]).status()).isEqualTo(200);
+      assertThat(storage.store(new byte[1]).status()).isEqualTo(413);
+      var review = storage.reviewed("/v1/charm/my/revisions", first);
+      assertThat(review.text("revisions", 0, "status")).isEqualTo("rejected");
+      assertThat(storage.store(new byte[600]).status()).isEqualTo(200);
+      assertThat(storage.store(new byte[1]).status()).isEqualTo(413);
+    }
+  }
+
+  @Test
+  void whatWasKeptCountsAfterARestart(@TempDir Path data) {
+    try (SandboxStore before = SandboxStore.builder().data(data).start()) {
+      new Visitor(before).upload(new byte[600]);
+    }
+    try (SandboxStore after = SandboxStore.builder().data(data).allUploads(1_000).start()) {
+      assertThat(new Visitor(after).store(new byte[600]).status()).isEqualTo(413);
+      assertThat(new Visitor(after).store(new byte[400]).status()).isEqualTo(200);
     }
   }
 

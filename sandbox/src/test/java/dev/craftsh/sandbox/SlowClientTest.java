@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class SlowClientTest {
   private static final int CONNECTIONS = 8;
+  private static final int ANSWER = 32 << 20;
   private static final Duration SHORT = Duration.ofMillis(300);
   private static final String WHOAMI = "GET /v1/tokens/whoami HTTP/1.1\r\nHost: x\r\n\r\n";
   private final SandboxStore store =
@@ -112,6 +113,58 @@ class SlowClientTest {
     try (Socket socket = connect()) {
       say(socket, "POST /v1/tokens/usso HTTP/1.1\r\nHost: x\r\nContent-Length: 9999\r\n\r\n");
       assertThat(endsWhileDripping(socket)).isTrue();
+    }
+  }
+
+  @Test
+  void whoNeverReadsAnAnswerIsCutOff() throws Exception {
+    var publisher = new Visitor(store).loggedIn();
+    // More than the system keeps for a client that does not read.
+    String upload = publisher.upload(new byte[ANSWER]);
+    String path = "/v1/charm/hello/resources/greeting/revisions";
+    assertThat(publisher.reviewed(path, upload).at("revisions", 0, "revision").getAsInt())
+        .isEqualTo(3);
+    String charm = publisher.get("/v1/charm/hello").text("metadata", "id");
+    String download =
+        "GET /download-origin/charm_%s.greeting_3 HTTP/1.1\r\nHost: x\r\n\r\n".formatted(charm);
+    List<Socket> deaf = new ArrayList<>();
+    for (int i = 0; i < CONNECTIONS - 1; i++) {
+      Socket socket = connect();
+      say(socket, download);
+      assertThat(socket.getInputStream().read()).isEqualTo('H');
+      deaf.add(socket);
+    }
+    awaitAPlace();
+    for (Socket one : deaf) {
+      assertThat(rest(one).length()).isLessThan(ANSWER);
+      one.close();
+    }
+  }
+
+  @Test
+  void whoReadsSlowlyButOnIsServed() throws Exception {
+    try (Socket socket = connect()) {
+      say(socket, WHOAMI.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));
+      Thread.sleep(3 * SHORT.toMillis());
+      assertThat(rest(socket)).contains("HTTP/1.1 401", "error-list");
+    }
+  }
+
+  /** Returns when so many requests are served at once as there are places. */
+  private void awaitAPlace() throws Exception {
+    List<Socket> open = new ArrayList<>();
+    while (open.size() < CONNECTIONS / 2) {
+      Socket socket = connect();
+      say(socket, WHOAMI);
+      byte[] begin = socket.getInputStream().readNBytes("HTTP/1.1 401".length());
+      if (new String(begin, ISO_8859_1).equals("HTTP/1.1 401")) {
+        open.add(socket);
+      } else {
+        socket.close();
+      }
+    }
+    for (Socket one : open) {
+      one.close();
     }
   }
 

@@ -98,6 +98,8 @@ class SandboxProcessTest {
                 "1",
                 "--largest-upload",
                 "1",
+                "--all-uploads",
+                "2",
                 "--control");
         var client = sandbox.client()) {
       assertThat(sandbox.url()).hasToString("http://127.0.0.2:" + port);
@@ -115,6 +117,11 @@ class SandboxProcessTest {
       assertThatThrownBy(() -> client.uploadFile(large))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("larger than 1048576 bytes");
+      client.uploadFile(fits);
+      client.uploadFile(fits);
+      assertThatThrownBy(() -> client.uploadFile(fits))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("all files together may have 2097152 bytes");
       sandbox.terminate();
       assertThat(sandbox.stderr().readLine()).isNull();
     }
@@ -139,6 +146,7 @@ class SandboxProcessTest {
     "--port, -1, is not a number from 1",
     "--reviews, 0, the reviews \"0\" is not a number from 1",
     "--largest-upload, 1G, the largest-upload \"1G\" is not a number from 1",
+    "--all-uploads, 0, the all-uploads \"0\" is not a number from 1",
     "--world, huge, 'choose example, big or empty'",
   })
   void aValueThatCannotBeIsRefusedInWords(String option, String value, String words) {

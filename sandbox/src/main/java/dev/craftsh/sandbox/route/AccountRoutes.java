@@ -83,12 +83,6 @@ final class AccountRoutes {
   }
 
   private static JsonObject snap(PackageInfo info) {
-    Account who = info.publisher();
-    JsonObject publisher = new JsonObject();
-    publisher.addProperty("id", who.id());
-    publisher.addProperty("username", who.username());
-    publisher.addProperty("display-name", who.displayName());
-    publisher.addProperty("validation", Account.VALIDATION);
     JsonObject one = new JsonObject();
     one.addProperty("snap-id", info.id());
     one.addProperty("snap-name", info.name());
@@ -97,7 +91,7 @@ final class AccountRoutes {
     one.add("since", Write.time(info.createdAt()));
     one.addProperty("store", "Global");
     one.addProperty("unlisted", false);
-    one.add("publisher", publisher);
+    one.add("publisher", ListingJson.publisher(info.publisher()));
     return one;
   }
 

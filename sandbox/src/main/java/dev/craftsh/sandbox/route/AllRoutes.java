@@ -40,6 +40,8 @@ final class AllRoutes {
         services.address(),
         gate,
         router);
+    // Before those whose paths have the id of a snap where this one has a word.
+    new SnapOverviewRoutes(services.names(), services.releases(), services.address(), gate, router);
     new SnapReleaseRoutes(services.releases(), services.names(), gate, router);
     new SnapHistoryRoutes(services.releases(), services.address(), gate, router);
     OpenRoutes.add(services, gate, router);

@@ -4,7 +4,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import dev.craftsh.sandbox.model.Account;
 import dev.craftsh.sandbox.model.Content;
 import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.model.PackageInfo;
@@ -39,16 +38,11 @@ final class CharmJson {
 
   /** What belongs to all revisions. */
   JsonObject result(PackageInfo info) {
-    JsonObject publisher = new JsonObject();
-    publisher.addProperty("id", info.publisher().id());
-    publisher.addProperty("username", info.publisher().username());
-    publisher.addProperty("display-name", info.publisher().displayName());
-    publisher.addProperty("validation", Account.VALIDATION);
     JsonObject one = new JsonObject();
     one.addProperty("title", said(info, "title", info.name()));
     one.addProperty("summary", said(info, "summary", ""));
     one.addProperty("description", said(info, "description", ""));
-    one.add("publisher", publisher);
+    one.add("publisher", ListingJson.publisher(info.publisher()));
     one.add("categories", new JsonArray());
     one.add("media", ListingJson.media(info.media(), address.url()));
     one.add("links", ListingJson.links(info));

@@ -10,7 +10,8 @@ import org.apache.hc.core5.http.impl.io.DefaultBHttpServerConnection;
 import org.apache.hc.core5.http.io.HttpConnectionFactory;
 
 /** Lets clients in, so many at once. */
-final class Connections implements HttpConnectionFactory<DefaultBHttpServerConnection> {
+final class Connections
+    implements HttpConnectionFactory<DefaultBHttpServerConnection>, AutoCloseable {
   private static final byte[] FULL =
       "HTTP/1.1 503 Too many connections\r\nRetry-After: 1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
           .getBytes(US_ASCII);
@@ -18,11 +19,13 @@ final class Connections implements HttpConnectionFactory<DefaultBHttpServerConne
   private final Http1Config config;
   private final Patience patience;
   private final Semaphore places;
+  private final Watch watch;
 
   Connections(Http1Config config, Patience patience) {
     this.config = config;
     this.patience = patience;
     this.places = new Semaphore(patience.connections());
+    this.watch = new Watch(patience.body());
   }
 
   @Override
@@ -32,9 +35,14 @@ final class Connections implements HttpConnectionFactory<DefaultBHttpServerConne
       // One that was never open: nobody serves it.
       return new DefaultBHttpServerConnection("http", config);
     }
-    HurriedConnection connection = new HurriedConnection(config, patience, places::release);
+    HurriedConnection connection = new HurriedConnection(config, patience, watch, places::release);
     connection.bind(socket);
     return connection;
+  }
+
+  @Override
+  public void close() {
+    watch.close();
   }
 
   /** An exception here would end the listening for good. */

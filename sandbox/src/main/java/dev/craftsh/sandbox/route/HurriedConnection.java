@@ -2,6 +2,7 @@ package dev.craftsh.sandbox.route;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -17,24 +18,35 @@ final class HurriedConnection extends DefaultBHttpServerConnection {
   private final Patience patience;
   private final Runnable over;
   private final AtomicBoolean isOver = new AtomicBoolean();
+  private final Watch watch;
   private @Nullable HurriedInput input;
+  private @Nullable HurriedOutput output;
   private boolean used;
 
-  HurriedConnection(Http1Config config, Patience patience, Runnable over) {
+  HurriedConnection(Http1Config config, Patience patience, Watch watch, Runnable over) {
     super("http", config);
     this.patience = patience;
+    this.watch = watch;
     this.over = over;
   }
 
   @Override
   public void bind(Socket socket) throws IOException {
     HurriedInput hurried = new HurriedInput(socket, socket.getInputStream(), patience);
+    HurriedOutput watched = new HurriedOutput(socket, socket.getOutputStream());
     input = hurried;
+    output = watched;
+    watch.begin(watched);
     bind(
         new SocketHolder(socket) {
           @Override
           protected InputStream getInputStream(Socket same) {
             return hurried;
+          }
+
+          @Override
+          protected OutputStream getOutputStream(Socket same) {
+            return watched;
           }
         });
   }
@@ -70,6 +82,9 @@ final class HurriedConnection extends DefaultBHttpServerConnection {
 
   private void end() {
     if (isOver.compareAndSet(false, true)) {
+      if (output != null) {
+        watch.end(output);
+      }
       over.run();
     }
   }

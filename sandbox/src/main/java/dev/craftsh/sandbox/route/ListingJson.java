@@ -2,6 +2,7 @@ package dev.craftsh.sandbox.route;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.craftsh.sandbox.model.Account;
 import dev.craftsh.sandbox.model.Media;
 import dev.craftsh.sandbox.model.PackageInfo;
 import java.util.List;
@@ -20,6 +21,15 @@ final class ListingJson {
       all.add(one);
     }
     return all;
+  }
+
+  static JsonObject publisher(Account account) {
+    JsonObject one = new JsonObject();
+    one.addProperty("id", account.id());
+    one.addProperty("username", account.username());
+    one.addProperty("display-name", account.displayName());
+    one.addProperty("validation", Account.VALIDATION);
+    return one;
   }
 
   /** The publisher's links, by kind. */

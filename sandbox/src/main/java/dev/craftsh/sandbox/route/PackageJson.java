@@ -5,7 +5,6 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.craftsh.sandbox.model.Account;
 import dev.craftsh.sandbox.model.Guardrail;
-import dev.craftsh.sandbox.model.Media;
 import dev.craftsh.sandbox.model.PackageInfo;
 import dev.craftsh.sandbox.model.Track;
 import dev.craftsh.sandbox.service.Address;
@@ -40,14 +39,7 @@ final class PackageJson {
     }
     one.addProperty("default-track", info.defaultTrack());
     one.add("links", new JsonObject());
-    JsonArray media = new JsonArray();
-    for (Media picture : info.media()) {
-      JsonObject entry = new JsonObject();
-      entry.addProperty("type", picture.type());
-      entry.addProperty("url", address.url() + "/media/" + picture.hash());
-      media.add(entry);
-    }
-    one.add("media", media);
+    one.add("media", ListingJson.media(info.media(), address.url()));
     return one;
   }
 

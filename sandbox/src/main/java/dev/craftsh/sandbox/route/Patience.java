@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param head how long the head of a request may take, from its first byte on; for the first one of
  *     a connection, from its begin on
  * @param body how long a body may pause; and what all of it may take, beyond two milliseconds for
- *     each byte
+ *     each byte; and how long a piece of an answer may wait to be read
  */
 public record Patience(int connections, Duration head, Duration body) {
   public static final Patience USUAL =

@@ -21,9 +21,11 @@ public final class Server implements AutoCloseable {
   private static final int SOCKET_BUFFER = 64 << 10;
 
   private final HttpServer server;
+  private final Connections connections;
 
-  private Server(HttpServer server) {
+  private Server(HttpServer server, Connections connections) {
     this.server = server;
+    this.connections = connections;
   }
 
   /** Serves from now on. Port 0: any that is free. */
@@ -32,6 +34,7 @@ public final class Server implements AutoCloseable {
       throws IOException {
     InetAddress local = InetAddress.getByName(listen);
     HttpRequestHandler front = new LazyFront(() -> new Front(services, faults));
+    Connections connections = new Connections(heads(), patience);
     HttpServer server =
         ServerBootstrap.bootstrap()
             .setLocalAddress(local)
@@ -42,13 +45,13 @@ public final class Server implements AutoCloseable {
                 SocketConfig.custom().setTcpNoDelay(true).setSoReuseAddress(true).build())
             // Its own name would be looked for in a jar, with classes that nothing else needs.
             .setHttpProcessor(HttpProcessors.server("craftsh-sandbox"))
-            .setConnectionFactory(new Connections(heads(), patience))
+            .setConnectionFactory(connections)
             .setRequestRouter((request, context) -> front)
             .setExceptionListener(new Deaf())
             .create();
     server.start();
     services.address().bind(reachable(local) + ":" + server.getLocalPort());
-    return new Server(server);
+    return new Server(server, connections);
   }
 
   private static Http1Config heads() {
@@ -80,6 +83,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     server.close(CloseMode.IMMEDIATE);
+    connections.close();
   }
 
   /** Broken connections and garbage from clients are everyday life; the next one is served. */

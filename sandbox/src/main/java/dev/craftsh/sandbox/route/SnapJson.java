@@ -5,7 +5,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import dev.craftsh.sandbox.model.Account;
 import dev.craftsh.sandbox.model.Content;
 import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.model.PackageInfo;
@@ -45,7 +44,7 @@ final class SnapJson {
     put(one, fields, "store-url", () -> text(address.url() + "/" + info.name()));
     put(one, fields, "private", () -> new JsonPrimitive(info.isPrivate()));
     put(one, fields, "prices", JsonObject::new);
-    put(one, fields, "publisher", () -> publisher(info.publisher()));
+    put(one, fields, "publisher", () -> ListingJson.publisher(info.publisher()));
     put(one, fields, "media", () -> ListingJson.media(info.media(), address.url()));
     put(one, fields, "links", () -> ListingJson.links(info));
     put(one, fields, "categories", () -> categories(info));
@@ -67,15 +66,6 @@ final class SnapJson {
     String known = info.text(key);
     boolean required = key.equals("summary") || key.equals("description");
     return text(known != null ? known : key.equals("title") ? info.name() : required ? "" : null);
-  }
-
-  static JsonObject publisher(Account account) {
-    JsonObject one = new JsonObject();
-    one.addProperty("id", account.id());
-    one.addProperty("username", account.username());
-    one.addProperty("display-name", account.displayName());
-    one.addProperty("validation", Account.VALIDATION);
-    return one;
   }
 
   private static JsonArray categories(PackageInfo info) {
@@ -110,7 +100,7 @@ final class SnapJson {
   }
 
   /** No snap here asks for another one. */
-  private static JsonObject epoch() {
+  static JsonObject epoch() {
     JsonObject epoch = new JsonObject();
     for (String side : List.of("read", "write")) {
       JsonArray only = new JsonArray();

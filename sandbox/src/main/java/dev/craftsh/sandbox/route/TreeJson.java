@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Channel map trees: track, series, architecture, entries (contract/store-api.md §5.4). */
 final class TreeJson {
-  private static final String SERIES = "16";
+  static final String SERIES = "16";
 
   private TreeJson() {}
 

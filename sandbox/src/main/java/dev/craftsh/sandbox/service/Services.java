@@ -69,7 +69,7 @@ public final class Services implements AutoCloseable {
     tokens = new Tokens(mint, packages, clock);
     publisher = new PublisherServices(memory, accounts, packages, chance, clock);
     names = publisher.names();
-    uploadDesk = new UploadDesk(uploads, chance, settings.largestUpload());
+    uploadDesk = new UploadDesk(uploads, chance, settings.space());
     reviews =
         new ReviewDesk(
             names, packages, uploads, reviewsKept, faults, clock, settings.reviewPolls());
@@ -97,10 +97,13 @@ public final class Services implements AutoCloseable {
    * What the owner of the store can choose.
    *
    * @param reviewPolls the how-many-th question about a review brings the verdict
-   * @param largestUpload in bytes
+   * @param space how much the storage takes
    * @param controlToken what opens the control endpoint; empty: there is none
    */
-  public record Settings(Clock clock, int reviewPolls, long largestUpload, String controlToken) {}
+  public record Settings(Clock clock, int reviewPolls, Space space, String controlToken) {}
+
+  /** How large a file may be, and how large all that are kept may be together; in bytes. */
+  public record Space(long file, long all) {}
 
   public Address address() {
     return address;

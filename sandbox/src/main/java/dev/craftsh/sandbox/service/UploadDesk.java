@@ -14,43 +14,54 @@ public final class UploadDesk {
   private static final int BUFFER = 256 << 10;
   private final Uploads uploads;
   private final Chance chance;
-  private final long largest;
+  private final Services.Space space;
 
-  UploadDesk(Uploads uploads, Chance chance, long largest) {
+  UploadDesk(Uploads uploads, Chance chance, Services.Space space) {
     this.uploads = uploads;
     this.chance = chance;
-    this.largest = largest;
+    this.space = space;
   }
 
   /** Stores what comes and gives the upload id. */
   public String receive(InputStream content) throws IOException {
     Path file = uploads.newFile();
+    Arriving arriving = new Arriving();
     boolean kept = false;
     try {
-      long size = copy(content, file);
-      StoredUpload upload = new StoredUpload(chance.uploadId(), file, size);
+      arriving.copy(content, file);
+      StoredUpload upload = new StoredUpload(chance.uploadId(), file, arriving.size);
       uploads.add(upload);
       kept = true;
       return upload.id();
     } finally {
       if (!kept) {
         UploadFolder.delete(file);
+        uploads.giveBack(arriving.size);
       }
     }
   }
 
-  private long copy(InputStream content, Path file) throws IOException {
-    byte[] buffer = new byte[BUFFER];
-    long size = 0;
-    try (OutputStream out = Files.newOutputStream(file)) {
-      for (int count; (count = content.read(buffer)) > 0; ) {
-        size += count;
-        if (size > largest) {
-          throw new Refusal(Reason.TOO_LARGE, "The file is larger than " + largest + " bytes.");
+  /** A file on its way, and how much of it has taken room so far. */
+  private final class Arriving {
+    private long size;
+
+    private void copy(InputStream content, Path file) throws IOException {
+      byte[] buffer = new byte[BUFFER];
+      try (OutputStream out = Files.newOutputStream(file)) {
+        for (int count; (count = content.read(buffer)) > 0; ) {
+          if (size + count > space.file()) {
+            throw new Refusal(
+                Reason.TOO_LARGE, "The file is larger than " + space.file() + " bytes.");
+          }
+          if (!uploads.take(count, space.all())) {
+            throw new Refusal(
+                Reason.TOO_LARGE,
+                "The storage is full: all files together may have " + space.all() + " bytes.");
+          }
+          size += count;
+          out.write(buffer, 0, count);
         }
-        out.write(buffer, 0, count);
       }
     }
-    return size;
   }
 }

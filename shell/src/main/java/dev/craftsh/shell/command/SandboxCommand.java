@@ -28,6 +28,12 @@ final class SandboxCommand implements Command {
               "MIB",
               Slot.FREE,
               "refuse larger files; default: 10240 (10 GiB)")
+          .option(
+              "all-uploads",
+              ' ',
+              "MIB",
+              Slot.FREE,
+              "refuse files beyond this together; default: 51200 (50 GiB)")
           .flag("control", "let programs ask for trouble; prints the address and a token")
           .example("sandbox --port 8080")
           .example("sandbox --data ~/my-store --seed world.json")
@@ -63,8 +69,8 @@ final class SandboxCommand implements Command {
           .host()
           .err()
           .println(
-              "warning: other machines can reach this sandbox: they can log in with its accounts, and all"
-                  + " passwords pass unencrypted.");
+              "warning: other machines can reach this sandbox: they can log in with its accounts,"
+                  + " and all passwords pass unencrypted.");
     }
   }
 
@@ -77,6 +83,7 @@ final class SandboxCommand implements Command {
         file(call, "seed"),
         call.optional("reviews").map(text -> call.number("reviews", text)).orElse(2),
         call.optional("largest-upload").map(text -> call.number("largest-upload", text)),
+        call.optional("all-uploads").map(text -> call.number("all-uploads", text)),
         call.has("control"));
   }
 

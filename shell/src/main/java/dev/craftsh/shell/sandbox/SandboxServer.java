@@ -27,6 +27,7 @@ public final class SandboxServer implements AutoCloseable {
             .reviewPolls(wishes.reviews())
             .control(wishes.control());
     wishes.largestUpload().ifPresent(mebibytes -> builder.largestUpload((long) mebibytes << 20));
+    wishes.allUploads().ifPresent(mebibytes -> builder.allUploads((long) mebibytes << 20));
     wishes.listen().ifPresent(builder::listen);
     wishes.data().ifPresent(builder::data);
     wishes.seed().ifPresent(builder::seed);

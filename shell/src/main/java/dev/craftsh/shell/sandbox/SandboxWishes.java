@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param world a word for what it holds at the start
  * @param reviews the how-many-th question about a review brings the verdict
  * @param largestUpload in MiB
+ * @param allUploads together, in MiB
  */
 public record SandboxWishes(
     int port,
@@ -19,4 +20,5 @@ public record SandboxWishes(
     Optional<Path> seed,
     int reviews,
     Optional<Integer> largestUpload,
+    Optional<Integer> allUploads,
     boolean control) {}
