@@ -12,7 +12,7 @@ class InvitationTest {
   private final MovingClock clock = new MovingClock();
   private final SandboxStore store = SandboxStore.builder().clock(clock).start();
   private final Visitor owner = new Visitor(store).loggedIn();
-  private final Visitor other = new Visitor(store).loggedInAtDashboard(neighbour());
+  private final Visitor other = new Visitor(store).loggedIn(neighbour());
 
   private SandboxAccount neighbour() {
     return store.accounts().get(1);
@@ -54,7 +54,7 @@ class InvitationTest {
     assertThat(other.post(PATH + "/invites/reject", rejected).status()).isEqualTo(204);
     String old = invite();
     clock.move(Duration.ofDays(31));
-    Visitor again = new Visitor(store).loggedInAtDashboard(neighbour());
+    Visitor again = new Visitor(store).loggedIn(neighbour());
     for (String token : new String[] {revoked, rejected, old}) {
       assertThat(again.post(PATH + "/invites/accept", token).code())
           .isEqualTo("resource-not-found");

@@ -88,13 +88,16 @@ class PublicCharmTest {
                 + ","
                 + install("e", "\"name\": \"hello\"")
                 + ","
-                + install("e", "\"name\": \"hello\""));
+                + install("e", "\"name\": \"hello\"")
+                + ","
+                + install("f", "\"id\": \"nobody\""));
     assertThat(reply.text("results", 0, "error", "code")).isEqualTo("name-not-found");
     assertThat(reply.text("results", 1, "error", "code")).isEqualTo("invalid-charm-base");
     assertThat(reply.at("results", 1, "error", "extra", "releases").getAsJsonArray()).isNotEmpty();
     assertThat(reply.text("results", 2, "error", "code")).isEqualTo("invalid-channel");
     assertThat(reply.text("results", 3, "error", "code")).isEqualTo("revision-not-found");
     assertThat(reply.text("results", 4, "error", "code")).isEqualTo("instance-key-not-unique");
+    assertThat(reply.text("results", 6, "error", "code")).isEqualTo("id-not-found");
     assertThat(refresh("", "{\"action\": \"dance\", \"instance-key\": \"x\"}").code())
         .isEqualTo("api-error");
   }

@@ -87,6 +87,47 @@ class SigningTest {
   }
 
   @Test
+  void everyoneReadsWhatWasSignedByItsPrimaryKey() {
+    String path = "/v2/assertions/validation-set/16/" + account + "/my-set/";
+    String first = KEY.sign(set(1, 0), "");
+    String second = KEY.sign(set(2, 0), "");
+    String newer = KEY.sign(set(2, 1), "");
+    for (String assertion : List.of(first, second, newer)) {
+      assertThat(publish("/api/v2/validation-sets", assertion).status()).isEqualTo(200);
+    }
+    Visitor everyone = new Visitor(store);
+    var found = everyone.get(path + "1");
+    assertThat(found.raw().headers().firstValue("Content-Type"))
+        .contains("application/x.ubuntu.assertion");
+    assertThat(found.text()).isEqualTo(first);
+    assertThat(everyone.get(path + "2").text()).isEqualTo(newer);
+    assertThat(everyone.get(path + "3").code()).isEqualTo("not-found");
+  }
+
+  @Test
+  void aMachineIsToldWhereAssertionsStand() {
+    publish("/api/v2/validation-sets", KEY.sign(set(1, 0), ""));
+    Visitor machine = new Visitor(store);
+    String wanted =
+        "{\"type\": \"validation-set\", \"primary-key\": [\"16\", \"%s\", \"my-set\", \"%d\"]}";
+    var answer =
+        machine.send(
+            machine
+                .request("/v2/snaps/refresh")
+                .header("Snap-Device-Series", "16")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "{\"context\": [], \"fields\": [], \"actions\": [{\"action\": \"fetch-assertions\", \"key\": \"g\", \"assertions\": [%s, %s]}]}"
+                            .formatted(
+                                wanted.formatted(account, 1), wanted.formatted(account, 9)))));
+    assertThat(answer.text("results", 0, "result")).isEqualTo("fetch-assertions");
+    assertThat(answer.text("results", 0, "key")).isEqualTo("g");
+    var urls = answer.at("results", 0, "assertion-stream-urls").getAsJsonArray();
+    assertThat(urls).hasSize(1);
+    assertThat(machine.get(urls.get(0).getAsString()).text()).contains("sequence: 1", account);
+  }
+
+  @Test
   void whatAnotherKeySignedOrSomebodyChangedIsRefused() {
     assertThat(publish("/api/v2/validation-sets", new SigningKey().sign(set(1, 0), "")).message())
         .contains("a key that this account has not registered");
@@ -153,7 +194,7 @@ class SigningTest {
     assertThat(release(neighbour).status()).isEqualTo(200);
     assertThat(neighbour.get("/dev/api/account").at("snaps", "16").getAsJsonObject().keySet())
         .contains("hello");
-    assertThat(neighbour.delete("/v1/snap/hello").status()).isEqualTo(403);
+    assertThat(new Visitor(store).loggedIn(other).delete("/v1/snap/hello").status()).isEqualTo(403);
     assertThat(put(path, "snap_developer", developers("nobody", 1)).code())
         .isEqualTo("invalid-request");
   }

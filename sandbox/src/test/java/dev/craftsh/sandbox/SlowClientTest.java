@@ -153,7 +153,9 @@ class SlowClientTest {
   /** Returns when so many requests are served at once as there are places. */
   private void awaitAPlace() throws Exception {
     List<Socket> open = new ArrayList<>();
+    long end = System.nanoTime() + 60 * SHORT.toNanos();
     while (open.size() < CONNECTIONS / 2) {
+      assertThat(System.nanoTime()).as("places became free").isLessThan(end);
       Socket socket = connect();
       say(socket, WHOAMI);
       byte[] begin = socket.getInputStream().readNBytes("HTTP/1.1 401".length());

@@ -185,6 +185,8 @@ class SnapApiTest {
         .isEqualTo("name-not-found");
     assertThat(problem("{\"action\": \"refresh\", \"instance-key\": \"z\", \"snap-id\": \"x\"}"))
         .isEqualTo("missing-context");
+    var unknownId = install("a", "\"snap-id\": \"x\", \"channel\": \"edge\"");
+    assertThat(problem(unknownId.replace("\"name\": \"hello\", ", ""))).isEqualTo("id-not-found");
     var twice = refresh(install("a", "\"revision\": 1"), install("a", "\"revision\": 3"));
     assertThat(twice.text("results", 1, "error", "code")).isEqualTo("instance-key-not-unique");
     assertThat(refresh().code()).isEqualTo("missing-actions");

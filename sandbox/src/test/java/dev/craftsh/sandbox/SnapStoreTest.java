@@ -197,11 +197,14 @@ class SnapStoreTest {
   }
 
   @Test
-  void theGatewaySpeaksOfSnapsToo() {
-    var map = visitor.get("/v1/snap/hello/releases");
+  void theGatewaySpeaksOfSnapsTooButToItsOwnTokensAlone() {
+    Visitor gateway = new Visitor(store).loggedIn();
+    var map = gateway.get("/v1/snap/hello/releases");
     assertThat(map.json().getAsJsonArray("channel-map")).isNotEmpty();
     assertThat(map.text("channel-map", 0, "architecture")).isEqualTo("amd64");
-    assertThat(visitor.get("/v1/snap").at("results").getAsJsonArray()).hasSize(2);
+    assertThat(gateway.get("/v1/snap").at("results").getAsJsonArray()).hasSize(2);
+    assertThat(visitor.get("/v1/snap").status()).isEqualTo(401);
+    assertThat(visitor.get("/v1/snap/hello/releases").status()).isEqualTo(401);
     assertThat(visitor.get("/v1/charm").status()).isEqualTo(401);
   }
 

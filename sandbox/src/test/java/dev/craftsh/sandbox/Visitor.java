@@ -166,6 +166,19 @@ final class Visitor {
     return showing("Macaroon " + token.text("macaroon"));
   }
 
+  /** Logs somebody else in at the gateway. */
+  Visitor loggedIn(SandboxAccount account) {
+    String wanted = request(GATEWAY_PERMISSIONS, "\"ttl\": 3600");
+    Macaroon root =
+        Macaroon.fromBase64(showing(null).post("/v1/tokens/usso", wanted).text("macaroon"));
+    String discharge =
+        discharge(root, account.email(), account.password(), account.otp().orElse(null))
+            .text("discharge_macaroon");
+    String pair = header(root, Macaroon.fromBase64(discharge).bindTo(root));
+    Reply token = showing(pair).post("/v1/tokens/usso/exchange", "{}");
+    return showing("Macaroon " + token.text("macaroon"));
+  }
+
   /** Logs in at the dashboard and shows root and discharge from now on. */
   Visitor loggedInAtDashboard() {
     return loggedInAtDashboard(dashboardRequest("2099-01-01T00:00:00+00:00"));

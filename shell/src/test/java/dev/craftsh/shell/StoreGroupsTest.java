@@ -9,24 +9,37 @@ import dev.craftsh.client.auth.Attenuation;
 import dev.craftsh.client.auth.LoginRequest;
 import dev.craftsh.client.auth.Secret;
 import dev.craftsh.client.error.Conflict;
+import dev.craftsh.client.error.Forbidden;
 import dev.craftsh.client.error.NotFound;
 import dev.craftsh.client.error.StoreRefused;
 import dev.craftsh.client.group.ImageChange;
+import dev.craftsh.client.model.Base;
+import dev.craftsh.client.model.Channel;
+import dev.craftsh.client.model.Download;
 import dev.craftsh.client.model.FindQuery;
 import dev.craftsh.client.model.Image;
+import dev.craftsh.client.model.Invite;
 import dev.craftsh.client.model.LibraryFile;
 import dev.craftsh.client.model.LibraryQuery;
 import dev.craftsh.client.model.MetadataChange;
 import dev.craftsh.client.model.PublicPackage;
+import dev.craftsh.client.model.RefreshRequest;
 import dev.craftsh.client.model.Track;
 import dev.craftsh.client.model.TrackRequest;
 import dev.craftsh.sandbox.SandboxStore;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -233,6 +246,114 @@ class StoreGroupsTest {
       assertThat(store.whoami().account().username())
           .isEqualTo(sandbox.accounts().get(0).username());
       assertThat(store.listReleases("hello").channelMap()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aMachineIsToldWhatToFetchAndTheAddressesLeadThere() throws Exception {
+    var noble = Optional.of(new Base("ubuntu", "24.04", "amd64"));
+    var stable = Channel.parse("latest/stable");
+    try (var snaps =
+            StoreClient.builder(Endpoints.SNAP_STORE.withApi(sandbox.dashboard())).build();
+        var charms = StoreClient.builder(Endpoints.CHARMHUB.withApi(sandbox.charmhub())).build()) {
+      var snap =
+          snaps
+              .publicStore()
+              .refresh(
+                  RefreshRequest.on("amd64")
+                      .and("install", "hello", stable)
+                      .and("download", "nobody-has-this", stable));
+      fetch(snap.get(0).download().orElseThrow());
+      assertThat(snap.get(1).error().orElseThrow().code()).isEqualTo("name-not-found");
+      var charm =
+          charms
+              .publicStore()
+              .refresh(
+                  RefreshRequest.on("amd64")
+                      .and(
+                          new RefreshRequest.Action(
+                              "install",
+                              "k",
+                              Optional.of("hello"),
+                              Optional.of(stable),
+                              Optional.empty(),
+                              noble)));
+      assertThat(charm.get(0).effectiveChannel()).contains(stable);
+      fetch(charm.get(0).download().orElseThrow());
+      var resource = charms.publicStore().resourceRevisions("hello", "greeting").get(0);
+      fetch(resource.download());
+      var installed =
+          new RefreshRequest.Installed(
+              "k", snap.get(0).id(), 1, Optional.of(stable), Optional.empty());
+      var update =
+          new RefreshRequest.Action(
+              "refresh",
+              "k",
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty());
+      assertThat(
+              snaps
+                  .publicStore()
+                  .refresh(RefreshRequest.on("amd64").having(installed).and(update))
+                  .get(0)
+                  .revision())
+          .isEqualTo(snap.get(0).revision());
+    }
+  }
+
+  /** What is there has the size and the sum that the store told. */
+  private static void fetch(Download download) throws Exception {
+    var http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+    var request = HttpRequest.newBuilder(URI.create(download.url())).build();
+    byte[] content = http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+    assertThat(content).hasSize((int) download.size());
+    var algorithm = download.sha256().isPresent() ? "SHA-256" : "SHA3-384";
+    assertThat(HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(content)))
+        .isEqualTo(download.sha256().or(download::sha3_384).orElseThrow());
+  }
+
+  @Test
+  void machinesOfACohortGetAKeyForEachSnap() {
+    try (var store =
+        StoreClient.builder(Endpoints.SNAP_STORE.withApi(sandbox.dashboard())).build()) {
+      assertThat(store.publicStore().cohorts(List.of("hello"))).containsOnlyKeys("hello");
+      assertThatExceptionOfType(NotFound.class)
+          .isThrownBy(() -> store.publicStore().cohorts(List.of("nobody-has-this")));
+    }
+  }
+
+  @Test
+  void somebodyWhoIsInvitedWorksOnTheCharm() {
+    var neighbour = sandbox.accounts().get(1);
+    try (var owner = charms();
+        var other =
+            StoreClient.builder(
+                    Endpoints.CHARMHUB
+                        .withApi(sandbox.charmhub())
+                        .withStorage(sandbox.storage())
+                        .withAuth(sandbox.sso()))
+                .build()) {
+      other.login(
+          LoginRequest.ubuntuOne(neighbour.email(), Secret.of(neighbour.password()))
+              .withOtp(Secret.of(neighbour.otp().orElseThrow()))
+              .withAttenuation(
+                  Attenuation.NONE.withPermissions(List.of("package-manage", "package-view"))));
+      assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> other.listReleases("hello"));
+      var invited = owner.collaborators().invite("hello", neighbour.email());
+      assertThat(owner.collaborators().invites("hello"))
+          .extracting(Invite::email)
+          .containsExactly(neighbour.email());
+      other.collaborators().accept("hello", invited.get(0).token());
+      assertThat(other.listReleases("hello").channelMap()).isNotEmpty();
+      assertThat(owner.collaborators().list("hello"))
+          .extracting(one -> one.account().email())
+          .contains(neighbour.email());
+      var again = owner.collaborators().invite("hello", "third@example.com");
+      owner.collaborators().revoke("hello", "third@example.com");
+      assertThatExceptionOfType(NotFound.class)
+          .isThrownBy(() -> other.collaborators().accept("hello", again.get(0).token()));
     }
   }
 

@@ -95,7 +95,9 @@ final class AccountRoutes {
     return one;
   }
 
-  @FromDocs("contract/store-api.md §5.2")
+  @Assumed(
+      "contract/store-api.md §5.2; which names are reserved, and where register_name_url leads, are"
+          + " guesses")
   private Answer register(Ask ask) throws IOException {
     Json body = ask.json();
     String id =

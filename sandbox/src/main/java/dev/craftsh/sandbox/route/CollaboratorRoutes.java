@@ -43,7 +43,7 @@ final class CollaboratorRoutes {
 
   @Assumed("contract/store-api.md §4, Collaborators; which permissions they have is a guess")
   private Answer list(Ask ask, Namespace namespace) {
-    var caller = gate.gateway(ask, namespace);
+    var caller = gate.gateway(ask);
     Account publisher = names.info(caller, namespace, ask.argument(0)).publisher();
     JsonArray all = new JsonArray();
     for (Collaborator one : collaborators.list(caller, namespace, ask.argument(0))) {
@@ -68,7 +68,7 @@ final class CollaboratorRoutes {
   @FromDocs("contract/store-api.md §4, Collaborators")
   private Answer invites(Ask ask, Namespace namespace) {
     JsonArray all = new JsonArray();
-    var caller = gate.gateway(ask, namespace);
+    var caller = gate.gateway(ask);
     for (Invite one : invitations.list(caller, namespace, ask.argument(0))) {
       JsonObject entry = new JsonObject();
       entry.addProperty("email", one.email());
@@ -88,7 +88,7 @@ final class CollaboratorRoutes {
   @Assumed("contract/store-api.md §4, Collaborators; a second invitation takes the first one back")
   private Answer invite(Ask ask, Namespace namespace) throws IOException {
     JsonArray tokens = new JsonArray();
-    var caller = gate.gateway(ask, namespace);
+    var caller = gate.gateway(ask);
     for (Invite one : invitations.invite(caller, namespace, ask.argument(0), emails(ask))) {
       JsonObject entry = new JsonObject();
       entry.addProperty("email", one.email());
@@ -106,24 +106,25 @@ final class CollaboratorRoutes {
     return emails;
   }
 
-  @FromDocs("contract/store-api.md §4, Collaborators")
+  @Assumed(
+      "contract/store-api.md §4, Collaborators; that revoking what is not there fails is a guess")
   private Answer revoke(Ask ask, Namespace namespace) throws IOException {
     List<String> emails = emails(ask);
-    invitations.revoke(gate.gateway(ask, namespace), namespace, ask.argument(0), emails);
+    invitations.revoke(gate.gateway(ask), namespace, ask.argument(0), emails);
     return Answer.of(204, new JsonObject());
   }
 
   @Assumed("contract/store-api.md §4, Collaborators; the token alone decides who may accept")
   private Answer accept(Ask ask, Namespace namespace) throws IOException {
     String token = ask.json().text("token");
-    invitations.accept(gate.gateway(ask, namespace), namespace, ask.argument(0), token);
+    invitations.accept(gate.gateway(ask), namespace, ask.argument(0), token);
     return Answer.of(204, new JsonObject());
   }
 
   @Assumed("contract/store-api.md §4, Collaborators; a rejected invitation counts as revoked")
   private Answer reject(Ask ask, Namespace namespace) throws IOException {
     String token = ask.json().text("token");
-    invitations.reject(gate.gateway(ask, namespace), namespace, ask.argument(0), token);
+    invitations.reject(gate.gateway(ask), namespace, ask.argument(0), token);
     return Answer.of(204, new JsonObject());
   }
 }

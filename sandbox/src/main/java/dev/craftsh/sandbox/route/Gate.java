@@ -1,6 +1,5 @@
 package dev.craftsh.sandbox.route;
 
-import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.service.Caller;
 import dev.craftsh.sandbox.service.Guard;
 import dev.craftsh.sandbox.service.Purpose;
@@ -14,16 +13,6 @@ final class Gate {
     this.guard = guard;
   }
 
-  /**
-   * Charms take tokens alone; on-premises stores, and clients that use one base address for all,
-   * show snaps the dashboard's macaroons too.
-   */
-  Caller gateway(Ask ask, Namespace namespace) {
-    return namespace == Namespace.CHARM
-        ? guard.verify(ask.authorization(), Purpose.TOKEN)
-        : dashboard(ask);
-  }
-
   Caller dashboard(Ask ask) {
     return guard.verify(ask.authorization(), Purpose.DASHBOARD, Purpose.TOKEN);
   }
@@ -33,7 +22,11 @@ final class Gate {
     return ask.authorization() == null ? null : dashboard(ask);
   }
 
-  Caller token(Ask ask) {
+  /**
+   * The gateway takes tokens alone, for snaps too: what the dashboard gives, root and discharge,
+   * the real one does not know.
+   */
+  Caller gateway(Ask ask) {
     return guard.verify(ask.authorization(), Purpose.TOKEN);
   }
 

@@ -1,7 +1,6 @@
 package dev.craftsh.sandbox.route;
 
 import com.google.gson.JsonObject;
-import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.service.ImageDesk;
 import java.io.IOException;
 
@@ -21,7 +20,7 @@ final class ImageRoutes {
   @Assumed("contract/store-api.md §4, Resources; the address named is no registry: there is none")
   private Answer credentials(Ask ask) {
     ImageDesk.Credentials given =
-        images.credentials(gate.gateway(ask, Namespace.CHARM), ask.argument(0), ask.argument(1));
+        images.credentials(gate.gateway(ask), ask.argument(0), ask.argument(1));
     JsonObject body = new JsonObject();
     body.addProperty("image-name", given.imageName());
     body.addProperty("username", given.username());
@@ -33,8 +32,7 @@ final class ImageRoutes {
   private Answer blob(Ask ask) throws IOException {
     String digest = ask.json().text("image-digest");
     ImageDesk.Credentials given =
-        images.pulling(
-            gate.gateway(ask, Namespace.CHARM), ask.argument(0), ask.argument(1), digest);
+        images.pulling(gate.gateway(ask), ask.argument(0), ask.argument(1), digest);
     JsonObject body = new JsonObject();
     body.addProperty("ImageName", given.imageName());
     body.addProperty("Username", given.username());

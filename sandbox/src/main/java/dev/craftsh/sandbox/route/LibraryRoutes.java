@@ -3,7 +3,6 @@ package dev.craftsh.sandbox.route;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.craftsh.sandbox.model.LibraryVersion;
-import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.service.Libraries;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ final class LibraryRoutes {
   @Assumed("contract/store-api.md §4, Libraries; the id of a library that exists is given again")
   private Answer register(Ask ask) throws IOException {
     String name = ask.json().text("library-name");
-    String id = libraries.register(gate.gateway(ask, Namespace.CHARM), ask.argument(0), name);
+    String id = libraries.register(gate.gateway(ask), ask.argument(0), name);
     return Answer.text(200, "library-id", id);
   }
 
@@ -36,7 +35,7 @@ final class LibraryRoutes {
     Json body = ask.json();
     LibraryVersion published =
         libraries.publish(
-            gate.gateway(ask, Namespace.CHARM),
+            gate.gateway(ask),
             ask.argument(0),
             ask.argument(1),
             body.integer("api"),

@@ -29,19 +29,19 @@ final class NameRoutes {
   private Answer list(Ask ask, Namespace namespace) {
     boolean withShared = "true".equals(ask.query("include-collaborations"));
     JsonArray results = new JsonArray();
-    for (PackageInfo one : names.list(gate.gateway(ask, namespace), namespace, withShared)) {
+    for (PackageInfo one : names.list(gate.gateway(ask), namespace, withShared)) {
       results.add(PackageJson.brief(one, address));
     }
     return Answer.ok(Write.under("results", results));
   }
 
-  @FromDocs("contract/store-api.md §4")
+  @Assumed("contract/store-api.md §4; which names are reserved is a guess")
   private Answer register(Ask ask, Namespace namespace) throws IOException {
     Json body = ask.json();
     String type = body.textOrNull("type");
     String id =
         names.register(
-            gate.gateway(ask, namespace),
+            gate.gateway(ask),
             namespace,
             body.text("name"),
             type == null ? namespace.text() : type,
@@ -51,7 +51,7 @@ final class NameRoutes {
 
   @Assumed("contract/store-api.md §4; that it takes account-register-package is a guess")
   private Answer unregister(Ask ask, Namespace namespace) {
-    String id = names.unregister(gate.gateway(ask, namespace), namespace, ask.argument(0));
+    String id = names.unregister(gate.gateway(ask), namespace, ask.argument(0));
     return Answer.text(200, "package-id", id);
   }
 }

@@ -27,7 +27,7 @@ final class ReleaseRoutes {
 
   @FromDocs("contract/store-api.md §4")
   private Answer list(Ask ask, Namespace namespace) {
-    ChannelMap map = releases.channelMap(gate.gateway(ask, namespace), namespace, ask.argument(0));
+    ChannelMap map = releases.channelMap(gate.gateway(ask), namespace, ask.argument(0));
     JsonObject body = new JsonObject();
     body.add("channel-map", ReleaseJson.entries(map.entries()));
     body.add("package", Write.under("channels", ReleaseJson.channels(map.channels())));
@@ -41,7 +41,7 @@ final class ReleaseRoutes {
     for (Json one : ask.json().list()) {
       orders.add(order(one));
     }
-    var done = releases.release(gate.gateway(ask, namespace), namespace, ask.argument(0), orders);
+    var done = releases.release(gate.gateway(ask), namespace, ask.argument(0), orders);
     JsonArray released = new JsonArray();
     for (Releases.Released one : done) {
       JsonObject entry = new JsonObject();

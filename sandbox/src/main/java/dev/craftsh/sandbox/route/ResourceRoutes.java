@@ -27,7 +27,7 @@ final class ResourceRoutes {
   @FromDocs("contract/store-api.md §4, Resources")
   private Answer list(Ask ask) {
     JsonArray all = new JsonArray();
-    var caller = gate.gateway(ask, Namespace.CHARM);
+    var caller = gate.gateway(ask);
     for (Resources.Summary summary : resources.list(caller, ask.argument(0))) {
       JsonObject one = new JsonObject();
       one.addProperty("name", summary.name());
@@ -42,7 +42,7 @@ final class ResourceRoutes {
   @FromDocs("contract/store-api.md §4, Resources")
   private Answer revisions(Ask ask) {
     JsonArray all = new JsonArray();
-    var caller = gate.gateway(ask, Namespace.CHARM);
+    var caller = gate.gateway(ask);
     for (ResourceRevision one : resources.revisions(caller, ask.argument(0), ask.argument(1))) {
       all.add(json(one));
     }
@@ -55,7 +55,7 @@ final class ResourceRoutes {
     String type = body.textOrNull("type");
     String uploadId = body.text("upload-id");
     resources.announce(
-        gate.gateway(ask, Namespace.CHARM),
+        gate.gateway(ask),
         ask.argument(0),
         ask.argument(1),
         uploadId,
@@ -71,9 +71,7 @@ final class ResourceRoutes {
     for (Json one : ask.json().at("resource-revision-updates").list()) {
       updates.add(new Resources.Update(one.integer("revision"), bases(one)));
     }
-    int count =
-        resources.update(
-            gate.gateway(ask, Namespace.CHARM), ask.argument(0), ask.argument(1), updates);
+    int count = resources.update(gate.gateway(ask), ask.argument(0), ask.argument(1), updates);
     JsonObject body = new JsonObject();
     body.addProperty("num-resource-revisions-updated", count);
     return Answer.ok(body);

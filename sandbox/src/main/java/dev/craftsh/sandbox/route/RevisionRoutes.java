@@ -32,17 +32,16 @@ final class RevisionRoutes {
 
   @FromDocs("contract/store-api.md §4")
   private Answer list(Ask ask, Namespace namespace) {
-    Revisions.Listing all =
-        revisions.list(gate.gateway(ask, namespace), namespace, ask.argument(0));
+    Revisions.Listing all = revisions.list(gate.gateway(ask), namespace, ask.argument(0));
     return Answer.ok(
         Write.under("revisions", RevisionJson.gateway(all.revisions(), all.released())));
   }
 
-  @FromDocs("contract/store-api.md §4")
+  @Assumed("contract/store-api.md §4; that an upload can be announced once only is a guess")
   private Answer announce(Ask ask, Namespace namespace) throws IOException {
     String uploadId = ask.json().text("upload-id");
     String name = ask.argument(0);
-    revisions.announce(gate.gateway(ask, namespace), namespace, name, uploadId);
+    revisions.announce(gate.gateway(ask), namespace, name, uploadId);
     return Answer.text(200, "status-url", statusUrl(namespace, name, uploadId));
   }
 
@@ -54,8 +53,7 @@ final class RevisionRoutes {
   @FromDocs("contract/store-api.md §4")
   private Answer review(Ask ask, Namespace namespace) {
     String uploadId = ask.queryOr("upload-id", "");
-    ReviewState state =
-        reviews.ask(gate.gateway(ask, namespace), namespace, ask.argument(0), uploadId);
+    ReviewState state = reviews.ask(gate.gateway(ask), namespace, ask.argument(0), uploadId);
     JsonObject one = new JsonObject();
     one.addProperty("upload-id", state.uploadId());
     one.addProperty("status", state.verdict().text());

@@ -71,7 +71,8 @@ final class SnapPushRoutes {
     return uploads;
   }
 
-  @FromDocs("contract/store-api.md §5.3")
+  @Assumed(
+      "contract/store-api.md §5.3; the path, and the codes of what was found wrong, are guesses")
   private Answer status(Ask ask) {
     Caller caller = gate.dashboard(ask);
     String name = names.nameOf(Namespace.SNAP, ask.argument(0));

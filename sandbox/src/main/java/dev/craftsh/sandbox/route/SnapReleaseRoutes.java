@@ -27,7 +27,9 @@ final class SnapReleaseRoutes {
     router.add("GET", "/dev/api/snaps/*/state", this::state);
   }
 
-  @FromDocs("contract/store-api.md §5.4")
+  @Assumed(
+      "contract/store-api.md §5.4; how a revision is refused that is not fit for a channel (devel,"
+          + " devmode, the pattern of a track) is a guess")
   private Answer release(Ask ask) throws IOException {
     Caller caller = gate.dashboard(ask);
     Json body = ask.json();

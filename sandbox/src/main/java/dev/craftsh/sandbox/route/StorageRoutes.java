@@ -13,7 +13,9 @@ final class StorageRoutes {
     router.add("POST", "/unscanned-upload", this::upload);
   }
 
-  @FromDocs("contract/store-api.md §3, contract/behaviour.md §6")
+  @Assumed(
+      "contract/store-api.md §3, contract/behaviour.md §6; how a file is refused that is too large"
+          + " is a guess")
   private Answer upload(Ask ask) throws IOException {
     Multipart form = new Multipart(ask.body(), Multipart.boundary(ask.header("Content-Type")));
     String id = uploads.receive(form.part("binary"));

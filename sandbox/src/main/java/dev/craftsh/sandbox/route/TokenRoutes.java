@@ -97,7 +97,7 @@ final class TokenRoutes {
 
   @FromDocs("contract/store-api.md §2")
   private Answer whoami(Ask ask) {
-    Caller caller = gate.token(ask);
+    Caller caller = gate.gateway(ask);
     Account who = caller.account();
     JsonObject account = new JsonObject();
     account.addProperty("id", who.id());

@@ -44,7 +44,7 @@ final class TrackRoutes {
 
   @FromDocs("contract/store-api.md §4")
   private Answer metadata(Ask ask, Namespace namespace) {
-    var caller = gate.gateway(ask, namespace);
+    var caller = gate.gateway(ask);
     return Answer.ok(shown(names.info(caller, namespace, ask.argument(0))));
   }
 
@@ -55,7 +55,7 @@ final class TrackRoutes {
     for (String key : body.keys()) {
       wanted.put(key.replace('-', '_'), body.textOrNull(key));
     }
-    var caller = gate.gateway(ask, namespace);
+    var caller = gate.gateway(ask);
     PackageInfo changed =
         texts.change(caller, namespace, ask.argument(0), wanted, PackageMetadata.Mode.OVERWRITE);
     return Answer.ok(shown(changed));
@@ -75,7 +75,7 @@ final class TrackRoutes {
               one.textOrNull("version-pattern"),
               one.numberOrNull("automatic-phasing-percentage")));
     }
-    int count = tracks.create(gate.gateway(ask, namespace), namespace, ask.argument(0), wanted);
+    int count = tracks.create(gate.gateway(ask), namespace, ask.argument(0), wanted);
     JsonObject body = new JsonObject();
     body.addProperty("num-tracks-created", count);
     return Answer.of(201, body);
