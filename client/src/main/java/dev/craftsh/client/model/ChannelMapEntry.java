@@ -30,4 +30,12 @@ public record ChannelMapEntry(
   public ChannelMapEntry {
     resources = List.copyOf(resources);
   }
+
+  /**
+   * The kind of machine in words: the base as in {@code ubuntu 24.04 (amd64)}, else the
+   * architecture; empty when the store names neither.
+   */
+  public String platform() {
+    return base.map(Base::toString).or(() -> architecture).orElse("");
+  }
 }

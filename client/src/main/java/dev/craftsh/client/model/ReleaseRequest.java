@@ -49,6 +49,12 @@ public record ReleaseRequest(
         Channel.parse(channel), Optional.of(revision), List.of(), Optional.empty());
   }
 
+  /** Release to a channel what another gives: its revision, and the resources that go with it. */
+  public static ReleaseRequest promote(ChannelMapEntry from, String channel) {
+    return new ReleaseRequest(
+        Channel.parse(channel), Optional.of(from.revision()), from.resources(), Optional.empty());
+  }
+
   /** Close a channel: its users then follow the next more stable one. */
   public static ReleaseRequest close(String channel) {
     return new ReleaseRequest(

@@ -83,14 +83,8 @@ final class ChangeWatch {
   private Map<Place, ChannelMapEntry> look() {
     var map = new LinkedHashMap<Place, ChannelMapEntry>();
     for (var entry : store.listReleases(name).channelMap()) {
-      map.put(new Place(entry.channel(), platform(entry)), entry);
+      map.put(new Place(entry.channel(), entry.platform()), entry);
     }
     return map;
-  }
-
-  private static String platform(ChannelMapEntry entry) {
-    return entry.base().isPresent()
-        ? entry.base().get().toString()
-        : entry.architecture().orElse("");
   }
 }

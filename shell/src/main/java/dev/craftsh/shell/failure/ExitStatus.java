@@ -1,5 +1,7 @@
 package dev.craftsh.shell.failure;
 
+import java.util.Optional;
+
 /** What the process tells its caller; the only list of these numbers. */
 public enum ExitStatus {
   OK(0),
@@ -21,6 +23,16 @@ public enum ExitStatus {
 
   ExitStatus(int code) {
     this.code = code;
+  }
+
+  /** The one with that number; empty when there is none. */
+  public static Optional<ExitStatus> of(int code) {
+    for (var status : values()) {
+      if (status.code == code) {
+        return Optional.of(status);
+      }
+    }
+    return Optional.empty();
   }
 
   public int code() {

@@ -3,13 +3,15 @@ package dev.craftsh.shell.failure;
 /** A failure that the shell itself found, already in the user's words. */
 public final class ShellException extends RuntimeException {
   private final String code;
+  private final String what;
   private final String why;
   private final String remedy;
   private final ExitStatus status;
 
   private ShellException(String code, String what, String why, String remedy, ExitStatus status) {
-    super(what);
+    super(why.isEmpty() ? what : what + ": " + why);
     this.code = code;
+    this.what = what;
     this.why = why;
     this.remedy = remedy;
     this.status = status;
@@ -28,6 +30,11 @@ public final class ShellException extends RuntimeException {
   /** One part was done, and stays; another was not. */
   public static ShellException partlyDone(String code, String what, String why, String remedy) {
     return new ShellException(code, what, why, remedy, ExitStatus.PARTLY_DONE);
+  }
+
+  /** A script ended itself as failed. */
+  public static ShellException ofScript(ExitStatus status, String what, String why, String remedy) {
+    return new ShellException(ErrorCodes.SCRIPT_FAILED, what, why, remedy, status);
   }
 
   /** Somebody stopped it. */
@@ -57,9 +64,9 @@ public final class ShellException extends RuntimeException {
     return code;
   }
 
-  /** What happened; the same as the message, which is never absent here. */
+  /** What happened; the message says why, too, for whoever catches it. */
   public String what() {
-    return String.valueOf(getMessage());
+    return what;
   }
 
   public String why() {

@@ -3,6 +3,7 @@ package dev.craftsh.shell.interpreter;
 import dev.craftsh.client.StoreClient;
 import dev.craftsh.client.auth.Secret;
 import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.prelude.Prelude;
 import dev.craftsh.shell.render.Display;
@@ -15,6 +16,7 @@ import dev.craftsh.shell.session.Session;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,26 @@ final class BoundPrelude implements Prelude {
         .destination()
         .ifPresent(there -> there.take(outcome.result(), outcome.look(), session.host(), display));
     return outcome.result();
+  }
+
+  @Override
+  public Result run(List<String> words) {
+    return interpreter.command(words).result();
+  }
+
+  @Override
+  public void say(String words) {
+    display.say(words);
+  }
+
+  @Override
+  public RuntimeException fail(int status, String what, String why, String remedy) {
+    var known = ExitStatus.of(status);
+    if (known.isEmpty() || known.get() == ExitStatus.OK) {
+      throw new IllegalArgumentException(
+          status + " is no exit status of a failure; exit(" + status + ") ends with any number");
+    }
+    throw ShellException.ofScript(known.get(), what, why, remedy);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.craftsh.shell.prelude;
 import dev.craftsh.client.auth.Secret;
 import dev.craftsh.shell.result.Result;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,19 @@ public final class Functions {
   /** Runs one command line, as typed at the prompt, and gives its result without showing it. */
   public static Result run(String commandLine) {
     return Preludes.ofCaller().run(commandLine);
+  }
+
+  /**
+   * Runs one command whose words are given one by one, so that no word needs quotes, and gives its
+   * result without showing it.
+   */
+  public static Result run(String command, Object... words) {
+    var all = new ArrayList<String>();
+    all.add(command);
+    for (var word : words) {
+      all.add(String.valueOf(word));
+    }
+    return Preludes.ofCaller().run(all);
   }
 
   /**
@@ -44,6 +58,24 @@ public final class Functions {
   /** The value as {@code -o json} would show it. */
   public static String json(@Nullable Object value) {
     return Preludes.ofCaller().json(value);
+  }
+
+  /** Tells people something that is no data, on standard error; {@code -q} silences it. */
+  public static void say(@Nullable Object words) {
+    Preludes.ofCaller().say(String.valueOf(words));
+  }
+
+  /**
+   * Ends the script as failed with one of craftsh's exit statuses, told as its own failures are.
+   *
+   * @param status 1 failed, 2 wrong usage, 3 partly done, 4 not permitted, 6 changed meanwhile …
+   * @param what what happened
+   * @param why as far as known, or empty
+   * @param remedy what to do next, or empty
+   * @return never; {@code throw fail(…)} tells the compiler
+   */
+  public static RuntimeException fail(int status, String what, String why, String remedy) {
+    return Preludes.ofCaller().fail(status, what, why, remedy);
   }
 
   /** Ends the shell or the script with that status. */

@@ -4,6 +4,7 @@ import dev.craftsh.client.StoreClient;
 import dev.craftsh.client.auth.Secret;
 import dev.craftsh.shell.result.Result;
 import dev.craftsh.shell.session.Session;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ public interface Prelude {
   /** Runs one command line, as typed at the prompt, without showing its result. */
   Result run(String commandLine);
 
+  /** The same for a line that is split into its words already. */
+  Result run(List<String> words);
+
   /** Shows a value on standard output, as a bare expression at the prompt is shown. */
   void print(@Nullable Object value);
 
@@ -35,6 +39,12 @@ public interface Prelude {
 
   /** The value as {@code -o json} would show it. */
   String json(@Nullable Object value);
+
+  /** Tells people something that is no data. */
+  void say(String words);
+
+  /** Ends the script as failed; never returns. */
+  RuntimeException fail(int status, String what, String why, String remedy);
 
   /** Ends the shell or the script with that status. */
   void exit(int status);

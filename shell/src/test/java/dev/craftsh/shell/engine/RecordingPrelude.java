@@ -52,6 +52,21 @@ final class RecordingPrelude implements Prelude {
   }
 
   @Override
+  public Result run(List<String> words) {
+    return Result.text("ran " + words);
+  }
+
+  @Override
+  public void say(String words) {
+    throw new UnsupportedOperationException("nobody listens here");
+  }
+
+  @Override
+  public RuntimeException fail(int status, String what, String why, String remedy) {
+    throw new IllegalStateException("failed " + status + " " + what);
+  }
+
+  @Override
   public synchronized void print(@Nullable Object value) {
     printed.add(value);
   }
