@@ -16,8 +16,8 @@ record Move(String from, String to, int revision, String outcome, String why) {}
 // What keeps a revision back, the gravest first.
 var outcomes = List.of("changed", "held", "overtaken", "soaking", "due", "arrived");
 
-List<ChannelMapEntry> entries(String channel) {
-    return store.listReleases(name).channelMap().stream()
+List<ChannelMapEntry> in(Releases releases, String channel) {
+    return releases.channelMap().stream()
         .filter(entry -> entry.channel().equals(Channel.parse(channel))).toList();
 }
 
@@ -57,28 +57,27 @@ Move look(ChannelMapEntry entry, String to, List<ChannelMapEntry> there) {
 }
 
 // One revision goes as a whole: what keeps it back on one kind of machine keeps it back.
-Move send(List<ChannelMapEntry> same, String to, List<ChannelMapEntry> there) {
-    var move = same.stream().map(entry -> look(entry, to, there))
+Move send(List<ChannelMapEntry> same, String to, Releases seen) {
+    var move = same.stream().map(entry -> look(entry, to, in(seen, to)))
         .min(Comparator.comparing(it -> outcomes.indexOf(it.outcome()))).get();
     if (!move.outcome().equals("due")) return move;
-    var from = move.from();
-    if (!entries(to).equals(there) || !entries(from).containsAll(same)) {
-        return new Move(from, to, move.revision(), "changed", "somebody released there just now");
+    try {
+        store.releaseIfUnchanged(name, seen, List.of(ReleaseRequest.promote(same.get(0), to)));
+        return new Move(move.from(), to, move.revision(), "sent", "");
+    } catch (Conflict meanwhile) {
+        return new Move(move.from(), to, move.revision(), "changed", meanwhile.why());
     }
-    store.release(name, ReleaseRequest.promote(same.get(0), to));
-    return new Move(from, to, move.revision(), "sent", "");
 }
 
 var moves = new ArrayList<Move>();
 var way = risks.split(",");
 for (int stop = way.length - 2; stop >= 0; stop--) {   // the last first: by one channel in a run
-    var to = track + "/" + way[stop + 1];
-    var there = entries(to);
-    var here = entries(track + "/" + way[stop]).stream()
+    var seen = store.listReleases(name);
+    var here = in(seen, track + "/" + way[stop]).stream()
         .collect(Collectors.groupingBy(ChannelMapEntry::revision, TreeMap::new, Collectors.toList()));
     for (var same : here.values()) {
-        moves.add(send(same, to, there));
-        there = entries(to);
+        moves.add(send(same, track + "/" + way[stop + 1], seen));
+        seen = store.listReleases(name);
     }
 }
 print(moves);

@@ -8,17 +8,9 @@
 
 record Plan(String name, String resource, Path charm, Path file, String channel) {}
 
-void usage(String problem) {
-    System.err.println(problem);
-    System.err.println(
-        "usage: upload-with-resource.jsh NAME RESOURCE --charm FILE --resource FILE [--channel edge]");
-    exit(2);
-}
-
 Path existing(String file) {
-    var path = Path.of(file);
-    if (!Files.isRegularFile(path)) usage("Cannot read " + file + ": there is no such file");
-    return path;
+    if (!Files.isRegularFile(Path.of(file))) fail(2, "Cannot read " + file, "there is no such file", "check its name");
+    return Path.of(file);
 }
 
 Plan plan(String... words) {
@@ -29,7 +21,8 @@ Plan plan(String... words) {
         else if (i + 1 < words.length) flags.put(words[i], words[++i]);
     }
     if (names.size() != 2 || !flags.keySet().equals(Set.of("--charm", "--resource", "--channel"))) {
-        usage("Name the charm, its resource and both files.");
+        fail(2, "Cannot tell what to upload", "it takes the charm, its resource and both files",
+            "usage: upload-with-resource.jsh NAME RESOURCE --charm FILE --resource FILE [--channel edge]");
     }
     return new Plan(names.get(0), names.get(1),
         existing(flags.get("--charm")), existing(flags.get("--resource")), flags.get("--channel"));

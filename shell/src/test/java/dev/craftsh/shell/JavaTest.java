@@ -54,7 +54,7 @@ class JavaTest extends SandboxedTest {
 
     assertThat(shell.type("Set.of(new Pair(1, \"x\"))")).stdoutIs("a\tb\n1\tx\n");
     assertThat(shell.type("new double[] {1.5, 2}")).stdoutIs("1.5, 2.0\n");
-    assertThat(shell.type("new int[0]")).stdoutIs("\n");
+    assertThat(shell.type("new int[0]")).stdoutIsEmpty();
   }
 
   @Test

@@ -26,7 +26,7 @@ final class SeparatedRenderer implements Renderer {
   public <T> void rows(View<T> view, Iterable<T> items) throws IOException {
     var columns = Audiences.machines(view);
     var chunks = new Chunks(out);
-    if (header) {
+    if (header && !columns.isEmpty()) {
       keys(columns, chunks.text);
     }
     for (var item : items) {

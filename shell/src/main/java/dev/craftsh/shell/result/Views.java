@@ -30,6 +30,9 @@ public final class Views {
     if (value instanceof Record row) {
       return one(row);
     }
+    if (value instanceof Collection<?> items && items.isEmpty()) {
+      return Result.rows(List::of, List.of());
+    }
     if (value instanceof Collection<?> items && areRecordsOfOneType(items)) {
       return rows(items);
     }

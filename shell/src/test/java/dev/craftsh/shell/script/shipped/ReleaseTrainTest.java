@@ -78,6 +78,23 @@ class ReleaseTrainTest extends ShippedScript {
   }
 
   @Test
+  void whatSomebodyReleasesThisVeryMomentStays() {
+    ago(5, () -> sandbox.charm("train").upload(1, 2).release("edge", 2));
+    // The script's look at the revisions comes between its look at the channels and the release.
+    sandbox.showLog(
+        line -> {
+          if (line.startsWith("GET /v1/charm/train/revisions")) {
+            sandbox.charm("train").release("beta", 1);
+          }
+        });
+
+    assertThat(run("-D", "name=train"))
+        .exitedWith(ExitStatus.CHANGED_MEANWHILE)
+        .stdoutContains("latest/beta held nothing, now revision 1");
+    assertThat(channels("train")).containsExactly("latest/beta=1", "latest/edge=2");
+  }
+
+  @Test
   void theNextRevisionGoesOnAfterARollback() {
     ago(9, () -> sandbox.charm("train").upload(1, 2).release("edge", 2));
     ago(8, () -> sandbox.charm("train").release("beta", 1));

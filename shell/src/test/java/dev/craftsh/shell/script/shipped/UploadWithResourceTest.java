@@ -1,4 +1,4 @@
-package dev.craftsh.shell.script;
+package dev.craftsh.shell.script.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +47,10 @@ class UploadWithResourceTest extends SandboxedTest {
   void aWrongFileNameIsOneErrorAndAStatus() {
     var run = upload("my-charm", directory.resolve("nope.charm"), resource);
 
-    assertThat(run).exitedWith(ExitStatus.USAGE).stdoutIsEmpty();
+    assertThat(run)
+        .exitedWith(ExitStatus.USAGE)
+        .stdoutIsEmpty()
+        .stderrContains("Cannot read", "nope.charm", "[SHELL-SCRIPT-FAILED]");
   }
 
   @Test
