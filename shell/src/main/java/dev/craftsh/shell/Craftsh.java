@@ -2,6 +2,9 @@ package dev.craftsh.shell;
 
 import dev.craftsh.client.observe.ExchangeObserver;
 import dev.craftsh.shell.command.CoreCommands;
+import dev.craftsh.shell.config.Configuration;
+import dev.craftsh.shell.config.Keys;
+import dev.craftsh.shell.config.Origin;
 import dev.craftsh.shell.engine.SnippetsFactory;
 import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.failure.Failures;
@@ -19,6 +22,7 @@ import dev.craftsh.shell.session.Settings;
 import dev.craftsh.shell.session.Version;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /** One run of the program, with everything from outside handed in. */
@@ -39,20 +43,22 @@ public final class Craftsh {
 
   /** Does what the arguments say; returns the exit status. */
   public int run(List<String> args) {
-    var display = display(Settings.DEFAULT);
+    var display = new Display(host, new Settings(Configuration.empty(host)));
     try {
       var options = OptionParser.parse(args);
-      if (options.version()) {
+      var settings = settings(options);
+      display = new Display(host, settings);
+      if (settings.get(Keys.VERSION)) {
         host.out().println("craftsh " + Version.CURRENT + " (Java " + Runtime.version() + ")");
         return ExitStatus.OK.code();
       }
-      if (options.help()) {
-        host.out().print(Usage.TEXT);
+      if (settings.get(Keys.HELP)) {
+        host.out().print(Usage.text());
         return ExitStatus.OK.code();
       }
-      display = display(options.settings());
-      try (var shell = shell(options, display)) {
-        return serve(shell, options);
+      new ConfigNotices(settings.configuration(), display).tell(options.words());
+      try (var shell = shell(settings, display)) {
+        return serve(shell, options.words());
       }
     } catch (RuntimeException | Error thrown) {
       var failure = Failures.of(thrown);
@@ -66,54 +72,63 @@ public final class Craftsh {
 
   /** Only the shell that these arguments ask for, for whoever wants to serve it himself. */
   public Shell open(List<String> args) {
-    var options = OptionParser.parse(args);
-    return shell(options, display(options.settings()));
+    var settings = settings(OptionParser.parse(args));
+    return shell(settings, new Display(host, settings));
   }
 
-  private Display display(Settings settings) {
-    return new Display(
-        host, settings.output(), settings.color(), settings.quiet(), settings.verbosity());
+  private Settings settings(Options options) {
+    return new Settings(Configuration.read(host, options.flags()));
   }
 
-  private Shell shell(Options options, Display display) {
-    var settings = options.settings();
+  private Shell shell(Settings settings, Display display) {
     ExchangeObserver observer =
         settings.verbosity() == 0
             ? new RetryNotice(display)
             : new ExchangeTrace(host.err(), settings.verbosity() > 1);
-    var store = options.sandbox().isPresent() ? embedded.get() : null;
-    var profile = options.profile().or(options::sandbox).or(() -> host.variable("CRAFTSH_PROFILE"));
-    var session = new Session(host, settings, profile.orElse("charm"), store, observer);
+    var store = settings.get(Keys.SANDBOX).isPresent() ? embedded.get() : null;
+    var session = new Session(host, settings, profile(settings), store, observer);
     var interpreter = new Interpreter(session, CoreCommands.registry(), display, snippets);
     var shell = new Shell(interpreter, display);
-    if (!options.startFile()) {
+    if (!settings.get(Keys.RC)) {
       shell.skipStartFile();
     }
-    interpreter.runScriptsWith(new DeferredScripts(shell, options.scripts()));
+    interpreter.runScriptsWith(new DeferredScripts(shell, scripts(settings)));
     return shell;
   }
 
-  private int serve(Shell shell, Options options) {
-    var words = options.words();
-    if (!options.evals().isEmpty()) {
+  /** A sandbox has profiles of its own: only an option that stands beside it chooses another. */
+  private static String profile(Settings settings) {
+    var sandbox = settings.get(Keys.SANDBOX);
+    boolean said = settings.configuration().origin(Keys.PROFILE) == Origin.FLAG;
+    return sandbox.isPresent() && !said
+        ? sandbox.get().name().toLowerCase(Locale.ROOT)
+        : settings.get(Keys.PROFILE);
+  }
+
+  private static ScriptOptions scripts(Settings settings) {
+    return new ScriptOptions(settings.get(Keys.KEEP_GOING), settings.get(Keys.DEFINE));
+  }
+
+  private int serve(Shell shell, List<String> words) {
+    var evals = shell.session().settings().get(Keys.EVAL);
+    if (!evals.isEmpty()) {
       shell.interpreter().exchangeArgs(words.toArray(new String[0]));
-      return shell.guarded(
-          () -> new ScriptHost(shell, ScriptOptions.NONE).evaluate(options.evals()));
+      return shell.guarded(() -> new ScriptHost(shell, ScriptOptions.NONE).evaluate(evals));
     }
     if (words.isEmpty()) {
-      return host.terminals().in() ? prompt.serve(shell) : script(shell, options, "-", words);
+      return host.terminals().in() ? prompt.serve(shell) : script(shell, "-", words);
     }
     var first = words.get(0);
     if (first.equals("run") && words.size() > 1 && !words.get(1).equals("--help")) {
-      return script(shell, options, words.get(1), words.subList(2, words.size()));
+      return script(shell, words.get(1), words.subList(2, words.size()));
     }
     return isScript(first)
-        ? script(shell, options, first, words.subList(1, words.size()))
+        ? script(shell, first, words.subList(1, words.size()))
         : shell.perform(words);
   }
 
-  private static int script(Shell shell, Options options, String file, List<String> args) {
-    var scripts = new ScriptHost(shell, options.scripts());
+  private static int script(Shell shell, String file, List<String> args) {
+    var scripts = new ScriptHost(shell, scripts(shell.session().settings()));
     shell.interpreter().runScriptsWith(scripts);
     return shell.guarded(() -> scripts.runFile(file, args));
   }

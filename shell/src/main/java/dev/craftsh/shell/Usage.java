@@ -1,8 +1,13 @@
 package dev.craftsh.shell;
 
+import dev.craftsh.shell.config.Key;
+import dev.craftsh.shell.config.Keys;
+
 /** What {@code --help} says. */
 final class Usage {
-  static final String TEXT =
+  private static final int WIDTH = 96;
+  private static final int INDENT = 28;
+  private static final String BEFORE =
       """
       craftsh: the shell for Canonical's package stores
 
@@ -14,29 +19,11 @@ final class Usage {
         craftsh sandbox [--port N]               serve an embedded store; prints its addresses
 
       Options
-        -p, --profile NAME        snap, charm, snap-staging or charm-staging  [CRAFTSH_PROFILE]
-            --sandbox[=snap|charm]  use an embedded store with example packages, logged in
-            --api-url URL         the store's address, instead of the profile's
-            --storage-url URL     where files are uploaded to
-            --auth-url URL        where accounts log in
-            --ephemeral           write nothing to disk
-            --credentials FILE    exported credentials in a file
-            --credentials-env NAME  exported credentials in an environment variable
-            --keyring KIND        where a login is kept: memory (until the process ends),
-                                  file or system (the desktop's keyring)
-        -e, --eval TEXT           run this; repeatable; shows the last value
-        -D NAME=VALUE             a parameter of the script; FILE.jsh --help lists them
-            --keep-going          go on after a failure in a script; ends with status 3
-        -o, --output FORMAT       table, json, ndjson, csv, tsv, yaml or markdown;
-                                  default: table on a terminal, else tsv
-        -q, --quiet               nothing on standard error but errors
-        -v, -vv, -vvv             trace of requests on standard error, without secrets
-            --non-interactive     never ask; a needed answer is an error naming its flag
-            --read-only           refuse whatever changes the store
-            --no-rc               start the prompt without ~/.config/craftsh/rc.jsh
-            --color WHEN          auto, always or never  [NO_COLOR]
-            --version             say which craftsh this is
-        -h, --help                this page
+      """;
+  private static final String AFTER =
+      """
+
+      Most options are also keys of the configuration file: see "craftsh help config".
 
       Credentials come from the first of: --credentials, --credentials-env, CRAFTSH_CREDENTIALS,
       SNAPCRAFT_STORE_CREDENTIALS or CHARMCRAFT_AUTH, the keyring. "whoami" says which one it was.
@@ -50,4 +37,50 @@ final class Usage {
       """;
 
   private Usage() {}
+
+  static String text() {
+    var text = new StringBuilder(BEFORE);
+    for (var key : Keys.all()) {
+      append(text, key);
+    }
+    return text.append(AFTER).toString();
+  }
+
+  private static void append(StringBuilder text, Key<?> key) {
+    var line = new StringBuilder("  ").append(option(key));
+    if (line.length() >= INDENT - 1) {
+      text.append(line).append('\n');
+      line.setLength(0);
+    }
+    for (var word : (key.summary() + variables(key)).split(" ", -1)) {
+      if (line.length() > INDENT && line.length() + 1 + word.length() > WIDTH) {
+        text.append(line).append('\n');
+        line.setLength(0);
+      }
+      while (line.length() < INDENT - 1) {
+        line.append(' ');
+      }
+      line.append(' ').append(word);
+    }
+    text.append(line).append('\n');
+  }
+
+  /** Short forms first, as everywhere: {@code -o, --output FORMAT}. */
+  private static String option(Key<?> key) {
+    var shorts = new StringBuilder();
+    var longs = new StringBuilder();
+    for (var spelling : key.spellings()) {
+      var part = spelling.text().startsWith("--") ? longs : shorts;
+      part.append(part.isEmpty() ? "" : ", ").append(spelling.text());
+    }
+    var words = shorts.isEmpty() ? "    " + longs : shorts + ", " + longs;
+    if (key.placeholder().isEmpty()) {
+      return words;
+    }
+    return words + (key.standsAlone() ? "[=" + key.placeholder() + "]" : " " + key.placeholder());
+  }
+
+  private static String variables(Key<?> key) {
+    return key.variables().isEmpty() ? "" : "  [" + String.join(", ", key.variables()) + "]";
+  }
 }

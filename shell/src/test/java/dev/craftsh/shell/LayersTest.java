@@ -89,6 +89,21 @@ class LayersTest {
           .because("results are values that any renderer can write");
 
   @ArchTest
+  static final ArchRule choicesKnowNobodyWhoActsOnThem =
+      noClasses()
+          .that()
+          .resideInAPackage(SHELL + ".config..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              SHELL + ".command..",
+              SHELL + ".session..",
+              SHELL + ".interpreter..",
+              SHELL + ".engine..",
+              SHELL + ".script..")
+          .because("any part may ask what the user chose");
+
+  @ArchTest
   static final ArchRule theInterpreterKnowsNoScripts =
       noClasses()
           .that()
@@ -135,6 +150,7 @@ class LayersTest {
           .that()
           .resideInAnyPackage(
               SHELL + ".command..",
+              SHELL + ".config..",
               SHELL + ".failure..",
               SHELL + ".host..",
               SHELL + ".interpreter..",

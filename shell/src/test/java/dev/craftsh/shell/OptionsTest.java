@@ -35,7 +35,7 @@ class OptionsTest {
   @Test
   void versionAndHelpNeedNothingElse() {
     assertThat(shell.start("--version").stdout()).startsWith("craftsh 0.").contains("Java ");
-    assertThat(shell.start("--help")).succeeded().stdoutIs(Usage.TEXT);
+    assertThat(shell.start("--help")).succeeded().stdoutIs(Usage.text());
     assertThat(shell.start("-h")).succeeded();
   }
 
@@ -46,7 +46,7 @@ class OptionsTest {
 
   @Test
   void everyOptionInTheUsageIsUnderstood() {
-    var option = Pattern.compile("--[a-z][a-z-]+").matcher(Usage.TEXT);
+    var option = Pattern.compile("--[a-z][a-z-]+").matcher(Usage.text());
     while (option.find()) {
       var name = option.group();
       if (!name.equals("--port")) {

@@ -14,6 +14,7 @@ public final class CoreCommands {
             new LogoutCommand(),
             new WhoamiCommand(),
             new ProfileCommand(),
+            new ConfigCommand(),
             new NamesCommand(),
             new RegisterCommand(),
             new UnregisterCommand(),

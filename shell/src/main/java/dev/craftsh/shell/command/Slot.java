@@ -39,6 +39,10 @@ public enum Slot {
       "weekly_installed_base_by_operating_system",
       "weekly_installed_base_by_version"),
   PROFILE_ACTION("list", "use"),
+  CONFIG_ACTION("list", "get", "set", "reset"),
+  CONFIG_KEY,
+  /** A value of the key that stands before it. */
+  CONFIG_VALUE,
   SETTING("feedback", "trace", "editor", "prompt"),
   WORLD("example", "big", "empty"),
   /** Columns of the result, joined by commas. */

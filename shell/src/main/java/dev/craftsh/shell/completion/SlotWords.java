@@ -3,11 +3,13 @@ package dev.craftsh.shell.completion;
 import dev.craftsh.shell.command.CommandRegistry;
 import dev.craftsh.shell.command.HelpTopics;
 import dev.craftsh.shell.command.Slot;
+import dev.craftsh.shell.config.Keys;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The words that fit a place of a command line. */
 final class SlotWords {
@@ -79,6 +81,8 @@ final class SlotWords {
       case PROFILE -> plain(profiles.get());
       case COMMAND -> commands();
       case HELP -> helpSubjects();
+      case CONFIG_KEY -> configKeys();
+      case CONFIG_VALUE -> configValues(given.get(Slot.CONFIG_KEY));
       default -> plain(slot.choices());
     };
   }
@@ -111,6 +115,21 @@ final class SlotWords {
     }
     subjects.add(new Proposal("topics", "what else there is to read about", true));
     return subjects;
+  }
+
+  private static List<Proposal> configKeys() {
+    var keys = new ArrayList<Proposal>();
+    for (var key : Keys.all()) {
+      if (key.kept()) {
+        keys.add(new Proposal(key.name(), key.summary(), true));
+      }
+    }
+    return keys;
+  }
+
+  private static List<Proposal> configValues(@Nullable String name) {
+    var key = name == null ? null : Keys.kept(name);
+    return key == null ? List.of() : plain(key.type().words());
   }
 
   private static List<Proposal> plain(List<String> words) {

@@ -8,26 +8,17 @@ import dev.craftsh.shell.result.Renderer;
 import dev.craftsh.shell.result.Result;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 
 /** Shows results on standard output, and talk and failures on standard error. */
 public final class Display {
   private static final int TRACES = 3;
 
   private final Host host;
-  private final Optional<OutputFormat> chosen;
-  private final ColorMode color;
-  private final boolean quiet;
-  private final int verbosity;
+  private final Appearance wanted;
 
-  /** {@code chosen} is empty where the terminal decides. */
-  public Display(
-      Host host, Optional<OutputFormat> chosen, ColorMode color, boolean quiet, int verbosity) {
+  public Display(Host host, Appearance wanted) {
     this.host = host;
-    this.chosen = chosen;
-    this.color = color;
-    this.quiet = quiet;
-    this.verbosity = verbosity;
+    this.wanted = wanted;
   }
 
   /** Shows a result; what is said about it follows the data. */
@@ -40,7 +31,7 @@ public final class Display {
     } finally {
       host.out().flush();
     }
-    if (!quiet) {
+    if (!wanted.quiet()) {
       host.err().append(talk).flush();
     }
   }
@@ -49,7 +40,7 @@ public final class Display {
    * Shows a result to somebody at a terminal, through a pager where it is taller than the screen.
    */
   public void present(Result result, Look look) {
-    var pager = Pager.of(host, look.wide());
+    var pager = Pager.of(host, wanted.pager(), look.wide());
     if (pager.isEmpty()) {
       show(result, look);
       return;
@@ -64,7 +55,7 @@ public final class Display {
     if (!pager.get().show(out)) {
       host.out().append(out).flush();
     }
-    if (!quiet) {
+    if (!wanted.quiet()) {
       host.err().append(talk).flush();
     }
   }
@@ -74,7 +65,7 @@ public final class Display {
     var talk = new StringBuilder();
     var format = look.format().orElse(OutputFormat.TSV);
     result.writeTo(Renderers.of(format, out, talk, Screen.NONE, Theme.PLAIN, look.header()));
-    if (!quiet) {
+    if (!wanted.quiet()) {
       host.err().append(talk).flush();
     }
   }
@@ -102,7 +93,7 @@ public final class Display {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    if (verbosity >= TRACES && failure.code().equals(ErrorCodes.UNEXPECTED)) {
+    if (wanted.verbosity() >= TRACES && failure.code().equals(ErrorCodes.UNEXPECTED)) {
       failure.cause().printStackTrace(host.err());
     }
     host.err().flush();
@@ -110,31 +101,29 @@ public final class Display {
 
   /** Tells people something that is not data. */
   public void say(String words) {
-    if (!quiet) {
+    if (!wanted.quiet()) {
       host.err().println(VisibleText.of(words));
     }
   }
 
   /** The progress that suits standard error. */
   public Progress progress() {
-    if (quiet) {
+    if (wanted.quiet()) {
       return Progress.SILENT;
     }
     boolean terminal = host.terminals().err();
-    return terminal
-            && !Glyphs.isAccessible(host)
-            && !host.variable("TERM").orElse("").equals("dumb")
+    return terminal && !wanted.accessible() && !host.variable("TERM").orElse("").equals("dumb")
         ? new TerminalProgress(host.err(), host.clock(), theme(true), host.terminals().columns())
         : new PipeProgress(host.err());
   }
 
   /** The colours for a stream of which {@code isTerminal} tells whether somebody looks at it. */
   public Theme theme(boolean isTerminal) {
-    return color.theme(host, isTerminal);
+    return wanted.color().theme(host, wanted.theme(), isTerminal);
   }
 
   private OutputFormat format() {
-    return chosen.orElse(host.terminals().out() ? OutputFormat.TABLE : OutputFormat.TSV);
+    return wanted.output().orElse(host.terminals().out() ? OutputFormat.TABLE : OutputFormat.TSV);
   }
 
   private Renderer renderer(Look look, Appendable out, Appendable talk) {
@@ -145,7 +134,8 @@ public final class Display {
         format,
         raw ? new SafeLines(out) : out,
         talk,
-        new Screen(width(terminal && !look.wide()), Glyphs.of(host), look.more()),
+        new Screen(
+            width(terminal && !look.wide()), Glyphs.of(host, wanted.accessible()), look.more()),
         theme(terminal),
         look.header());
   }

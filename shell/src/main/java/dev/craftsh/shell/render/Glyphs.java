@@ -4,7 +4,6 @@ import dev.craftsh.shell.host.Host;
 import dev.craftsh.shell.result.CellText;
 import dev.craftsh.shell.result.Drawing;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which characters the reader's screen has, or whether it is read aloud. */
@@ -12,8 +11,6 @@ public enum Glyphs {
   UNICODE("…"),
   ASCII("..."),
   WORDS("…");
-
-  private static final Set<String> OFF = Set.of("0", "no", "false", "off");
 
   private final String ellipsis;
 
@@ -25,8 +22,8 @@ public enum Glyphs {
    * Words where a screen reader is said to be used; else ASCII where the locale names another
    * character set; Unicode where it says nothing.
    */
-  static Glyphs of(Host host) {
-    if (isAccessible(host)) {
+  static Glyphs of(Host host, boolean accessible) {
+    if (accessible) {
       return WORDS;
     }
     var locale =
@@ -38,15 +35,6 @@ public enum Glyphs {
     boolean plain = name.equals("c") || name.equals("posix");
     boolean other = name.indexOf('.') >= 0 && !name.contains("utf-8") && !name.contains("utf8");
     return plain || other ? ASCII : UNICODE;
-  }
-
-  /** Whether nothing may be drawn; {@code ACCESSIBLE} is what other tools ask too. */
-  static boolean isAccessible(Host host) {
-    return host.variable("CRAFTSH_ACCESSIBLE")
-        .or(() -> host.variable("ACCESSIBLE"))
-        .map(value -> value.toLowerCase(Locale.ROOT))
-        .filter(value -> !OFF.contains(value))
-        .isPresent();
   }
 
   /** Stands where something was cut off. */

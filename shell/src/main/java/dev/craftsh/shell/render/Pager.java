@@ -26,16 +26,13 @@ final class Pager {
     this.wide = wide;
   }
 
-  /** Empty where there is no terminal to page on, or where no paging is wanted. */
-  static Optional<Pager> of(Host host, boolean wide) {
+  /** Empty where there is no terminal to page on, or {@code command} is none. */
+  static Optional<Pager> of(Host host, String command, boolean wide) {
     var terminals = host.terminals();
     boolean paged = terminals.in() && terminals.out() && terminals.shared();
     if (!paged || host.variable("TERM").orElse("dumb").equals("dumb")) {
       return Optional.empty();
     }
-    var environment = host.environment();
-    var command =
-        environment.getOrDefault("CRAFTSH_PAGER", environment.getOrDefault("PAGER", "less"));
     return command.isBlank() || command.equals("cat")
         ? Optional.empty()
         : Optional.of(new Pager(host, command, wide));

@@ -5,10 +5,11 @@ import dev.craftsh.client.auth.CredentialStore;
 import dev.craftsh.client.auth.FileCredentialStore;
 import dev.craftsh.client.auth.MemoryCredentialStore;
 import dev.craftsh.client.keyring.SystemCredentialStore;
+import dev.craftsh.shell.config.KeyringKind;
+import dev.craftsh.shell.config.Keys;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.host.Host;
-import dev.craftsh.shell.session.Settings.KeyringKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ final class CredentialChain {
   record Found(CredentialStore store, String source) {}
 
   Found find(Profile profile) {
-    var file = settings.credentials().file();
+    var file = settings.get(Keys.CREDENTIALS);
     if (file.isPresent()) {
       return holding(profile, read(host.path(file.get())), "the file " + file.get());
     }
@@ -49,7 +50,7 @@ final class CredentialChain {
       if (text.isPresent()) {
         return holding(profile, text.get(), "the environment variable " + variable);
       }
-      if (settings.credentials().variable().equals(Optional.of(variable))) {
+      if (settings.get(Keys.CREDENTIALS_ENV).equals(Optional.of(variable))) {
         throw empty(variable);
       }
     }
@@ -60,7 +61,7 @@ final class CredentialChain {
    * The embedded store has accounts of its own: a login of the real one is none of its business.
    */
   private List<String> variables(Profile profile) {
-    var chosen = settings.credentials().variable();
+    var chosen = settings.get(Keys.CREDENTIALS_ENV);
     if (chosen.isPresent()) {
       return List.of(chosen.get());
     }

@@ -2,6 +2,7 @@ package dev.craftsh.shell.session;
 
 import dev.craftsh.client.Endpoints;
 import dev.craftsh.client.Namespace;
+import dev.craftsh.shell.config.Keys;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.Nearest;
 import dev.craftsh.shell.failure.ShellException;
@@ -18,13 +19,13 @@ public final class Profiles {
   private static final List<String> EMBEDDED = List.of("sandbox-charm", "sandbox-snap");
 
   private final Host host;
-  private final Settings.EndpointChoice flags;
+  private final Settings settings;
   private final @Nullable EmbeddedStore embedded;
 
   /** {@code embedded} is null when no store runs in this process. */
-  public Profiles(Host host, Settings.EndpointChoice flags, @Nullable EmbeddedStore embedded) {
+  public Profiles(Host host, Settings settings, @Nullable EmbeddedStore embedded) {
     this.host = host;
-    this.flags = flags;
+    this.settings = settings;
     this.embedded = embedded;
   }
 
@@ -69,15 +70,20 @@ public final class Profiles {
   private Profile published(String name, Endpoints endpoints) {
     boolean snap = endpoints.namespace() == Namespace.SNAP;
     var changed = endpoints;
-    var api = first(flags.api(), snap ? "STORE_DASHBOARD_URL" : "CHARMCRAFT_STORE_API_URL");
+    var api =
+        first(
+            settings.get(Keys.API_URL), snap ? "STORE_DASHBOARD_URL" : "CHARMCRAFT_STORE_API_URL");
     if (api.isPresent()) {
       changed = changed.withApi(api.get());
     }
-    var storage = first(flags.storage(), snap ? "STORE_UPLOAD_URL" : "CHARMCRAFT_UPLOAD_URL");
+    var storage =
+        first(settings.get(Keys.STORAGE_URL), snap ? "STORE_UPLOAD_URL" : "CHARMCRAFT_UPLOAD_URL");
     if (storage.isPresent()) {
       changed = changed.withStorage(storage.get());
     }
-    var auth = first(flags.auth(), snap ? "UBUNTU_ONE_SSO_URL" : "CHARMCRAFT_STORE_SSO_URL");
+    var auth =
+        first(
+            settings.get(Keys.AUTH_URL), snap ? "UBUNTU_ONE_SSO_URL" : "CHARMCRAFT_STORE_SSO_URL");
     if (auth.isPresent()) {
       changed = changed.withAuth(auth.get());
     }

@@ -7,6 +7,7 @@ import dev.craftsh.client.auth.LoginRequest;
 import dev.craftsh.client.auth.Secret;
 import dev.craftsh.client.browser.DesktopBrowser;
 import dev.craftsh.client.observe.ExchangeObserver;
+import dev.craftsh.shell.config.KeyringKind;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.host.Host;
 import dev.craftsh.shell.host.Prompter;
@@ -43,7 +44,7 @@ public final class Session implements AutoCloseable {
     this.settings = settings;
     this.embedded = embedded;
     this.observer = observer;
-    profiles = new Profiles(host, settings.endpoints(), embedded);
+    profiles = new Profiles(host, settings, embedded);
     profile = profiles.get(profileName);
   }
 
@@ -123,7 +124,7 @@ public final class Session implements AutoCloseable {
 
   /** What becomes of a login when the process ends. */
   public String keptWhere() {
-    boolean inMemory = settings.ephemeral() || settings.keyring() == Settings.KeyringKind.MEMORY;
+    boolean inMemory = settings.ephemeral() || settings.keyring() == KeyringKind.MEMORY;
     return inMemory
         ? "kept in memory until this process ends (--keyring system or file keeps it longer)"
         : "kept in " + credentialSource();
@@ -220,7 +221,7 @@ public final class Session implements AutoCloseable {
             .readOnly(settings.readOnly())
             .interceptor(interceptions)
             .build();
-    if (embedded != null && profile.embedded() && settings.credentials().isNone()) {
+    if (embedded != null && profile.embedded() && !settings.namesCredentials()) {
       client.login(embedded.login());
       return new Connection(client, found.store(), "the example account of the embedded store");
     }

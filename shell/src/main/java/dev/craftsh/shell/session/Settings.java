@@ -1,71 +1,79 @@
 package dev.craftsh.shell.session;
 
+import dev.craftsh.shell.config.Configuration;
+import dev.craftsh.shell.config.Key;
+import dev.craftsh.shell.config.KeyringKind;
+import dev.craftsh.shell.config.Keys;
+import dev.craftsh.shell.render.Appearance;
 import dev.craftsh.shell.render.ColorMode;
+import dev.craftsh.shell.render.Ground;
 import dev.craftsh.shell.render.OutputFormat;
 import java.util.Optional;
 
-/**
- * What the user chose for this shell.
- *
- * @param output the format asked for; empty for a table on a terminal and TSV elsewhere
- * @param quiet no talk but errors
- * @param verbosity 0 to 3
- * @param nonInteractive never ask
- * @param readOnly refuse what changes the store
- * @param ephemeral write nothing to disk
- */
-public record Settings(
-    Optional<OutputFormat> output,
-    ColorMode color,
-    boolean quiet,
-    int verbosity,
-    boolean nonInteractive,
-    boolean readOnly,
-    boolean ephemeral,
-    KeyringKind keyring,
-    CredentialChoice credentials,
-    EndpointChoice endpoints) {
+/** What the user chose for this shell, as its parts ask for it; it may change while they work. */
+public record Settings(Configuration configuration) implements Appearance {
 
-  /** What holds when no flag is given. */
-  public static final Settings DEFAULT =
-      new Settings(
-          Optional.empty(),
-          ColorMode.AUTO,
-          false,
-          0,
-          false,
-          false,
-          false,
-          KeyringKind.MEMORY,
-          CredentialChoice.NONE,
-          EndpointChoice.NONE);
-
-  /** Where a login is kept. */
-  public enum KeyringKind {
-    SYSTEM,
-    FILE,
-    MEMORY
+  /** The value of a key that has no method of its own. */
+  public <T> T get(Key<T> key) {
+    return configuration.get(key);
   }
 
-  /**
-   * Ready-made credentials that the flags point at.
-   *
-   * @param file from {@code --credentials}
-   * @param variable from {@code --credentials-env}
-   */
-  public record CredentialChoice(Optional<String> file, Optional<String> variable) {
-    public static final CredentialChoice NONE =
-        new CredentialChoice(Optional.empty(), Optional.empty());
-
-    boolean isNone() {
-      return file.isEmpty() && variable.isEmpty();
-    }
+  @Override
+  public Optional<OutputFormat> output() {
+    return get(Keys.OUTPUT);
   }
 
-  /** Addresses that the flags put in the place of a profile's. */
-  public record EndpointChoice(
-      Optional<String> api, Optional<String> storage, Optional<String> auth) {
-    public static final EndpointChoice NONE =
-        new EndpointChoice(Optional.empty(), Optional.empty(), Optional.empty());
+  @Override
+  public ColorMode color() {
+    return get(Keys.COLOR);
+  }
+
+  @Override
+  public Ground theme() {
+    return get(Keys.THEME);
+  }
+
+  @Override
+  public boolean quiet() {
+    return get(Keys.QUIET);
+  }
+
+  @Override
+  public int verbosity() {
+    return get(Keys.VERBOSE);
+  }
+
+  @Override
+  public boolean accessible() {
+    return get(Keys.ACCESSIBLE);
+  }
+
+  @Override
+  public String pager() {
+    return get(Keys.PAGER);
+  }
+
+  /** Never ask. */
+  public boolean nonInteractive() {
+    return get(Keys.NON_INTERACTIVE);
+  }
+
+  /** Refuse what changes the store. */
+  public boolean readOnly() {
+    return get(Keys.READ_ONLY);
+  }
+
+  /** Write nothing to disk. */
+  public boolean ephemeral() {
+    return get(Keys.EPHEMERAL);
+  }
+
+  public KeyringKind keyring() {
+    return get(Keys.KEYRING);
+  }
+
+  /** Whether ready-made credentials were pointed at. */
+  boolean namesCredentials() {
+    return get(Keys.CREDENTIALS).isPresent() || get(Keys.CREDENTIALS_ENV).isPresent();
   }
 }

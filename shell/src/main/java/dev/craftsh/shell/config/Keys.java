@@ -1,0 +1,169 @@
+package dev.craftsh.shell.config;
+
+import dev.craftsh.shell.config.Key.Effect;
+import dev.craftsh.shell.config.Key.Spelling;
+import dev.craftsh.shell.render.ColorMode;
+import dev.craftsh.shell.render.Ground;
+import dev.craftsh.shell.render.OutputFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can be chosen, in the order in which {@code --help} lists it. */
+public final class Keys {
+  private static final List<Key<?>> ALL = new ArrayList<>();
+
+  public static final Key<String> PROFILE =
+      add(Key.of("profile", new Text("a profile's name"), "charm"))
+          .or("-p")
+          .variables("CRAFTSH_PROFILE")
+          .effect(Effect.NEXT_START)
+          .says("NAME", "snap, charm, snap-staging or charm-staging");
+  public static final Key<Optional<Sandbox>> SANDBOX =
+      add(Key.of("sandbox", store(), Optional.<Sandbox>empty()))
+          .effect(Effect.OPTION_ONLY)
+          .says("STORE", "use an embedded store with example packages, logged in: snap or charm");
+  public static final Key<Optional<String>> API_URL =
+      address("api-url", "the store's address, instead of the profile's");
+  public static final Key<Optional<String>> STORAGE_URL =
+      address("storage-url", "where files are uploaded to");
+  public static final Key<Optional<String>> AUTH_URL = address("auth-url", "where accounts log in");
+  public static final Key<Boolean> EPHEMERAL =
+      add(Key.of("ephemeral", Switch.TYPE, false))
+          .effect(Effect.NEXT_START)
+          .says("", "write nothing to disk");
+  public static final Key<Optional<String>> CREDENTIALS =
+      add(Key.of("credentials", text("a file's name"), Optional.empty()))
+          .effect(Effect.OPTION_ONLY)
+          .says("FILE", "exported credentials in a file");
+  public static final Key<Optional<String>> CREDENTIALS_ENV =
+      add(Key.of("credentials-env", text("a variable's name"), Optional.empty()))
+          .effect(Effect.OPTION_ONLY)
+          .says("NAME", "exported credentials in an environment variable");
+  public static final Key<KeyringKind> KEYRING =
+      add(Key.of("keyring", Choice.of(KeyringKind.values()), KeyringKind.MEMORY))
+          .effect(Effect.NEXT_START)
+          .says(
+              "KIND",
+              "where a login is kept: memory (until the process ends), file or system (the desktop's keyring)");
+  public static final Key<List<String>> EVAL =
+      add(Key.of("eval", Texts.TYPE, List.of()))
+          .or("-e")
+          .effect(Effect.OPTION_ONLY)
+          .says("TEXT", "run this; repeatable; shows the last value");
+  public static final Key<List<String>> DEFINE =
+      add(Key.of("define", Texts.TYPE, List.of()))
+          .or("-D")
+          .effect(Effect.OPTION_ONLY)
+          .says("NAME=VALUE", "a parameter of the script; FILE.jsh --help lists them");
+  public static final Key<Boolean> KEEP_GOING =
+      add(Key.of("keep-going", Switch.TYPE, false))
+          .says("", "go on after a failure in a script; ends with status 3");
+  public static final Key<Optional<OutputFormat>> OUTPUT =
+      add(Key.of(
+              "output", new Perhaps<>(Choice.of(OutputFormat.values()), "auto"), Optional.empty()))
+          .or("-o")
+          .says(
+              "FORMAT",
+              "table, json, ndjson, csv, tsv, yaml or markdown; auto: table on a terminal, else tsv");
+  public static final Key<Boolean> QUIET =
+      add(Key.of("quiet", Switch.TYPE, false))
+          .or("-q")
+          .says("", "nothing on standard error but errors");
+  public static final Key<Integer> VERBOSE =
+      add(Key.of("verbose", new Count(3), 0))
+          .or("-v")
+          .fixed("-vv", "2")
+          .fixed("-vvv", "3")
+          .effect(Effect.NEXT_START)
+          .says("", "trace of requests on standard error, without secrets");
+  public static final Key<Boolean> NON_INTERACTIVE =
+      add(Key.of("non-interactive", Switch.TYPE, false))
+          .says("", "never ask; a needed answer is an error naming its flag");
+  public static final Key<Boolean> READ_ONLY =
+      add(Key.of("read-only", Switch.TYPE, false))
+          .variables("CRAFTSH_READ_ONLY")
+          .says("", "refuse whatever changes the store");
+  public static final Key<Boolean> RC =
+      add(Key.of("rc", Switch.TYPE, true))
+          .fixed("--no-rc", "false")
+          .effect(Effect.NEXT_START)
+          .says("", "whether the prompt begins with ~/.config/craftsh/rc.jsh");
+  public static final Key<ColorMode> COLOR =
+      add(Key.of("color", Choice.of(ColorMode.values()), ColorMode.AUTO))
+          .says("WHEN", "auto, always or never");
+  public static final Key<Ground> THEME =
+      add(Key.of("theme", Choice.of(Ground.values()), Ground.AUTO))
+          .variables("CRAFTSH_THEME")
+          .says("GROUND", "colours for a dark or a light ground, or none; auto asks the terminal");
+  public static final Key<Boolean> ACCESSIBLE =
+      add(Key.of("accessible", Switch.TYPE, false))
+          .variables("CRAFTSH_ACCESSIBLE", "ACCESSIBLE")
+          .says("", "for screen readers: sentences and words, nothing drawn");
+  public static final Key<String> PAGER =
+      add(Key.of("pager", ProgramLine.TYPE, "less"))
+          .fixed("--no-pager", "off")
+          .variables("CRAFTSH_PAGER", "PAGER")
+          .says("COMMAND", "shows what is taller than the screen; off for none");
+  public static final Key<Boolean> VERSION =
+      add(Key.of("version", Switch.TYPE, false))
+          .effect(Effect.OPTION_ONLY)
+          .says("", "say which craftsh this is");
+  public static final Key<Boolean> HELP =
+      add(Key.of("help", Switch.TYPE, false))
+          .or("-h")
+          .effect(Effect.OPTION_ONLY)
+          .says("", "this page");
+
+  private Keys() {}
+
+  private static <T> Key<T> add(Key<T> key) {
+    ALL.add(key);
+    return key;
+  }
+
+  private static Key<Optional<String>> address(String name, String words) {
+    return add(Key.of(name, text("an address"), Optional.<String>empty()))
+        .effect(Effect.OPTION_ONLY)
+        .says("URL", words);
+  }
+
+  private static ValueType<Optional<Sandbox>> store() {
+    return new Perhaps<>(Choice.of(Sandbox.values(), Sandbox.CHARM), "");
+  }
+
+  private static ValueType<Optional<String>> text(String what) {
+    return new Perhaps<>(new Text(what), "");
+  }
+
+  /** All of them, in order. */
+  public static List<Key<?>> all() {
+    return ALL;
+  }
+
+  /** The key of that name, if the configuration file may hold it. */
+  public static @Nullable Key<?> kept(String name) {
+    for (var key : ALL) {
+      if (key.kept() && key.name().equals(name)) {
+        return key;
+      }
+    }
+    return null;
+  }
+
+  /** An option: its key, and how it was spelled. */
+  public record Option(Key<?> key, Spelling spelling) {}
+
+  /** The option that is written so; null when there is none. */
+  public static @Nullable Option option(String text) {
+    for (var key : ALL) {
+      for (var spelling : key.spellings()) {
+        if (spelling.text().equals(text)) {
+          return new Option(key, spelling);
+        }
+      }
+    }
+    return null;
+  }
+}

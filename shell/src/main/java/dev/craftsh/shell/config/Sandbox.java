@@ -1,0 +1,7 @@
+package dev.craftsh.shell.config;
+
+/** The store that the embedded one begins as. */
+public enum Sandbox {
+  CHARM,
+  SNAP
+}
