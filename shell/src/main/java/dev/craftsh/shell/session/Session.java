@@ -102,7 +102,7 @@ public final class Session implements AutoCloseable {
    * Whether nobody is logged in, as far as can be told at once: the desktop's keyring is not asked.
    */
   public boolean lacksLogin() {
-    if (profile.embedded() || settings.keyring() == Settings.KeyringKind.SYSTEM) {
+    if (profile.embedded() || settings.keyring() == KeyringKind.SYSTEM) {
       return false;
     }
     try {
