@@ -52,6 +52,7 @@ public final class CoreCommands {
             new ReloadCommand(),
             new EnvCommand(),
             new SetCommand(),
+            new CompletionCommand(),
             new HelpCommand(),
             new ExitCommand()));
   }

@@ -44,6 +44,7 @@ public enum Slot {
   /** A value of the key that stands before it. */
   CONFIG_VALUE,
   SETTING("feedback", "trace", "editor", "prompt"),
+  SHELL("bash", "zsh", "fish"),
   WORLD("example", "big", "empty"),
   /** Columns of the result, joined by commas. */
   COLUMN,
