@@ -11,8 +11,6 @@ import dev.craftsh.sandbox.service.Chance;
 import dev.craftsh.sandbox.service.Seeding;
 import dev.craftsh.sandbox.service.Services;
 import dev.craftsh.sandbox.state.StoredAccount;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,34 +66,7 @@ public final class SandboxStore implements AutoCloseable {
     if (held.memory().isNew()) {
       Beginning.of(held, seeding, chance, wanted);
     }
-    server = listen(wanted);
-  }
-
-  private Server listen(SandboxStoreBuilder wanted) {
-    int remembered = held.port().get();
-    try {
-      Server started = serve(wanted, wanted.port() == 0 ? remembered : wanted.port());
-      held.port().set(started.port());
-      held.memory().settle();
-      return started;
-    } catch (IOException taken) {
-      services.close();
-      held.close();
-      throw new UncheckedIOException(
-          "the sandbox cannot listen on port " + wanted.port() + " of " + wanted.listen(), taken);
-    }
-  }
-
-  /** Logins are made for an address, so the last one is taken again if it can be. */
-  private Server serve(SandboxStoreBuilder wanted, int port) throws IOException {
-    try {
-      return Server.start(wanted.listen(), port, wanted.patience(), services, faults);
-    } catch (IOException taken) {
-      if (port == wanted.port()) {
-        throw taken;
-      }
-      return Server.start(wanted.listen(), wanted.port(), wanted.patience(), services, faults);
-    }
+    server = Listening.begin(wanted, held, services, faults);
   }
 
   /** Starts a store with the example world on a free port. */

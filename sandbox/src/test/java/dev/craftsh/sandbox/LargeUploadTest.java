@@ -28,14 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 class LargeUploadTest {
   private static final long SIZE = 128L << 20;
   private static final long DOWNLOAD = 48L << 20;
-  private static final String HEAD =
-      String.join(
-          "\r\n",
-          "--XX",
-          "Content-Disposition: form-data; name=\"binary\"; filename=\"f\"",
-          "Content-Type: application/octet-stream",
-          "",
-          "");
 
   /** So many zeros. */
   private static final class Zeros extends InputStream {
@@ -65,7 +57,7 @@ class LargeUploadTest {
     return new SequenceInputStream(
         Collections.enumeration(
             List.of(
-                new ByteArrayInputStream(HEAD.getBytes(UTF_8)),
+                new ByteArrayInputStream(Visitor.UPLOAD_HEAD.getBytes(UTF_8)),
                 new Zeros(size),
                 new ByteArrayInputStream("\r\n--XX--\r\n".getBytes(UTF_8)))));
   }

@@ -34,6 +34,16 @@ final class Visitor {
           "package_release",
           "package_update");
 
+  /** What stands before the file in a form with the boundary {@code XX}. */
+  static final String UPLOAD_HEAD =
+      String.join(
+          "\r\n",
+          "--XX",
+          "Content-Disposition: form-data; name=\"binary\"; filename=\"f\"",
+          "Content-Type: application/octet-stream",
+          "",
+          "");
+
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private final URI base;
   private final SandboxAccount account;
@@ -136,15 +146,7 @@ final class Visitor {
 
   Reply store(byte[] content) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    String head =
-        String.join(
-            "\r\n",
-            "--XX",
-            "Content-Disposition: form-data; name=\"binary\"; filename=\"f\"",
-            "Content-Type: application/octet-stream",
-            "",
-            "");
-    body.writeBytes(head.getBytes(UTF_8));
+    body.writeBytes(UPLOAD_HEAD.getBytes(UTF_8));
     body.writeBytes(content);
     body.writeBytes("\r\n--XX--\r\n".getBytes(UTF_8));
     return send(
@@ -243,6 +245,16 @@ final class Visitor {
 
   static String header(Macaroon root, Macaroon bound) {
     return "Macaroon root=" + root.toBase64() + ", discharge=" + bound.toBase64();
+  }
+
+  /** Announces a snap for its stable channel and gives the first answer about its review. */
+  Reply pushed(String name, byte[] snap, String more) {
+    Reply pushed =
+        post(
+            "/dev/api/snap-push/",
+            "{\"name\": \"%s\", \"series\": \"16\", \"updown_id\": \"%s\", \"binary_filesize\": %d, \"source_uploaded\": false, \"channels\": [\"stable\"]%s}"
+                .formatted(name, upload(snap), snap.length, more));
+    return pushed.status() == 202 ? get(pushed.text("status_details_url")) : pushed;
   }
 
   /** Announces, asks until there is a verdict, and gives the last answer. */

@@ -24,4 +24,9 @@ public record Revision(
     // Revisions that were kept before there were components have none.
     components = components == null ? List.of() : List.copyOf(components);
   }
+
+  /** The size of what is downloaded in truth, so that whoever checks it finds it right. */
+  public long served() {
+    return content == null ? size : content.size();
+  }
 }

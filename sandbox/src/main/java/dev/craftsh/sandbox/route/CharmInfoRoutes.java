@@ -33,7 +33,7 @@ final class CharmInfoRoutes {
     Channel only = channel(ask.query("channel"));
     JsonArray entries = new JsonArray();
     for (Release release : map.entries()) {
-      Revision revision = CharmJson.revision(map, release);
+      Revision revision = map.revision(release);
       boolean wanted = only == null || only.equals(release.channel());
       if (wanted && revision != null && release.percentage() == null) {
         entries.add(json.entry(map, release, revision));

@@ -85,21 +85,12 @@ final class CharmJson {
         usual = preferred && usual != null && isIn(usual, track) ? usual : release;
       }
     }
-    Revision revision = usual == null ? null : revision(map, usual);
+    Revision revision = usual == null ? null : map.revision(usual);
     return usual == null || revision == null ? JsonNull.INSTANCE : entry(map, usual, revision);
   }
 
   private static boolean isIn(Release release, @Nullable String track) {
     return release.channel().track().equals(track);
-  }
-
-  static @Nullable Revision revision(ChannelMap map, Release release) {
-    for (Revision revision : map.revisions()) {
-      if (Integer.valueOf(revision.number()).equals(release.revision())) {
-        return revision;
-      }
-    }
-    return null;
   }
 
   private JsonObject revision(PackageInfo info, Revision revision) {
@@ -118,12 +109,11 @@ final class CharmJson {
     return one;
   }
 
-  /** Of what is served in truth, so that whoever checks it finds it right. */
   private JsonObject download(PackageInfo info, Revision revision) {
     Content content = revision.content();
     JsonObject one = new JsonObject();
     one.addProperty("url", url("charms", info.id(), null, revision.number()));
-    one.addProperty("size", content == null ? revision.size() : content.size());
+    one.addProperty("size", revision.served());
     one.addProperty("hash-sha-256", content == null ? null : content.sha256());
     one.addProperty("hash-sha3-384", revision.sha3_384());
     return one;

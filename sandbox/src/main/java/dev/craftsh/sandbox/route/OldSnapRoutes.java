@@ -108,7 +108,7 @@ final class OldSnapRoutes {
     one.addProperty("channel", offer.release().channel().shortName());
     one.addProperty("revision", offer.revision().number());
     one.addProperty("version", offer.revision().version());
-    one.addProperty("binary_filesize", SnapJson.size(offer.revision()));
+    one.addProperty("binary_filesize", offer.revision().served());
     one.addProperty("download_sha3_384", offer.revision().sha3_384());
     one.addProperty("anon_download_url", json.url(info.id(), offer.revision()));
     one.add("last_updated", Write.time(offer.release().when()));

@@ -58,10 +58,9 @@ final class SnapInfoRoutes {
 
   private JsonObject entry(ChannelMap map, Release release, SnapFields fields) {
     JsonObject one = Write.under("channel", SnapJson.channel(release));
-    for (Revision revision : map.revisions()) {
-      if (Integer.valueOf(revision.number()).equals(release.revision())) {
-        json.addRevision(one, map.info(), revision, fields);
-      }
+    Revision revision = map.revision(release);
+    if (revision != null) {
+      json.addRevision(one, map.info(), revision, fields);
     }
     return one;
   }

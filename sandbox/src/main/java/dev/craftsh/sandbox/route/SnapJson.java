@@ -5,7 +5,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import dev.craftsh.sandbox.model.Content;
 import dev.craftsh.sandbox.model.Namespace;
 import dev.craftsh.sandbox.model.PackageInfo;
 import dev.craftsh.sandbox.model.Release;
@@ -138,15 +137,9 @@ final class SnapJson {
     JsonObject one = new JsonObject();
     one.add("deltas", new JsonArray());
     one.addProperty("sha3-384", revision.sha3_384());
-    one.addProperty("size", size(revision));
+    one.addProperty("size", revision.served());
     one.addProperty("url", url(id, revision));
     return one;
-  }
-
-  /** Of what is served in truth, so that whoever checks it finds it right. */
-  static long size(Revision revision) {
-    Content content = revision.content();
-    return content == null ? revision.size() : content.size();
   }
 
   String url(String id, Revision revision) {

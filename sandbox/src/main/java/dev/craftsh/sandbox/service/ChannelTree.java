@@ -80,10 +80,7 @@ public final class ChannelTree {
   }
 
   private Leaf leaf(String info, String architecture, Release release) {
-    Revision found = null;
-    for (Revision revision : map.revisions()) {
-      found = Integer.valueOf(revision.number()).equals(release.revision()) ? revision : found;
-    }
-    return new Leaf(architecture, release.channel(), info, found, release.expires());
+    return new Leaf(
+        architecture, release.channel(), info, map.revision(release), release.expires());
   }
 }

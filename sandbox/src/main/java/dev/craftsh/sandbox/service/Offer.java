@@ -32,7 +32,7 @@ public record Offer(ChannelMap map, Release release, Revision revision) {
         }
       }
       Release found = progressive != null ? progressive : complete;
-      Revision revision = found == null ? null : revision(map, found);
+      Revision revision = found == null ? null : map.revision(found);
       if (found != null && revision != null) {
         return new Offer(map, found, revision);
       }
@@ -43,7 +43,7 @@ public record Offer(ChannelMap map, Release release, Revision revision) {
   /** The first complete release for an architecture, the most stable one of the first track. */
   static @Nullable Offer mostStable(ChannelMap map, String architecture) {
     for (Release entry : map.entries()) {
-      Revision revision = revision(map, entry);
+      Revision revision = map.revision(entry);
       if (entry.percentage() == null && revision != null && runsOn(entry, architecture)) {
         return new Offer(map, entry, revision);
       }
@@ -53,14 +53,5 @@ public record Offer(ChannelMap map, Release release, Revision revision) {
 
   static boolean runsOn(Release entry, String architecture) {
     return architecture.equals(entry.architecture()) || "all".equals(entry.architecture());
-  }
-
-  private static @Nullable Revision revision(ChannelMap map, Release release) {
-    for (Revision revision : map.revisions()) {
-      if (Integer.valueOf(revision.number()).equals(release.revision())) {
-        return revision;
-      }
-    }
-    return null;
   }
 }

@@ -104,14 +104,9 @@ public final class SnapRefresh {
   /** A revision that is released nowhere is nobody's business. */
   private static Result byNumber(ChannelMap map, int number, String architecture) {
     for (Release entry : map.entries()) {
-      for (Revision revision : map.revisions()) {
-        Integer held = entry.revision();
-        if (held != null
-            && held == number
-            && revision.number() == number
-            && Offer.runsOn(entry, architecture)) {
-          return new Result(new Offer(map, entry, revision), null, map, "", "");
-        }
+      Revision revision = map.revision(entry);
+      if (revision != null && revision.number() == number && Offer.runsOn(entry, architecture)) {
+        return new Result(new Offer(map, entry, revision), null, map, "", "");
       }
     }
     return Result.problem(
