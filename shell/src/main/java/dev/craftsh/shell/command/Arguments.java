@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The words of one call, sorted into the places that the spec names. */
 final class Arguments {
@@ -35,6 +36,16 @@ final class Arguments {
     boolean flagsEnded = false;
     for (int i = 0; i < words.size(); i++) {
       var word = words.get(i);
+      if (takesLine(word)) {
+        takeLine(words.subList(i + 1, words.size()));
+        return;
+      }
+      if (lineArgument() != null && Query.begins(word)) {
+        int length = Query.length(words.subList(i, words.size()));
+        loose.add(Query.joined(words.subList(i, i + length)));
+        i += length - 1;
+        continue;
+      }
       flagsEnded |= isVerbatim(loose.size());
       if (flagsEnded || !isFlag(word)) {
         loose.add(word);
@@ -43,6 +54,23 @@ final class Arguments {
       } else {
         i += takeFlag(word, i + 1 < words.size() ? words.get(i + 1) : null);
       }
+    }
+  }
+
+  private boolean takesLine(String word) {
+    return (word.equals("->") || word.equals("--")) && lineArgument() != null;
+  }
+
+  private @Nullable Argument lineArgument() {
+    var arguments = spec.arguments();
+    var last = arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
+    return last != null && last.slot() == Slot.LINE ? last : null;
+  }
+
+  private void takeLine(List<String> words) {
+    var line = lineArgument();
+    if (line != null && !words.isEmpty()) {
+      values.put(line.name(), List.copyOf(words));
     }
   }
 
@@ -56,7 +84,7 @@ final class Arguments {
   }
 
   /** Returns how many of the following words belong to the flag. */
-  private int takeFlag(String word, @org.jspecify.annotations.Nullable String next) {
+  private int takeFlag(String word, @Nullable String next) {
     // Java's own shell has -all and -restore, with a single hyphen.
     boolean doubled = word.startsWith("--");
     boolean isLong = doubled || (word.length() > 2 && spec.flag(word.substring(1)).isPresent());
@@ -99,6 +127,10 @@ final class Arguments {
   private void place() {
     int next = 0;
     for (var argument : spec.arguments()) {
+      if (argument.slot() == Slot.LINE) {
+        requireLine(argument);
+        continue;
+      }
       int last = argument.repeated() ? loose.size() : Math.min(next + 1, loose.size());
       if (last > next) {
         values.put(argument.name(), List.copyOf(loose.subList(next, last)));
@@ -109,6 +141,16 @@ final class Arguments {
     }
     if (next < loose.size()) {
       throw wrong("\"" + loose.get(next) + "\" is one word too many");
+    }
+  }
+
+  private void requireLine(Argument argument) {
+    if (argument.required() && get(argument.name()).isEmpty()) {
+      throw ShellException.usage(
+          ErrorCodes.ARGUMENTS,
+          "Cannot run " + spec.name(),
+          "the " + argument.name() + " behind -> is missing",
+          "write -> and a command; in the system's shell, which takes > for its own, write --");
     }
   }
 

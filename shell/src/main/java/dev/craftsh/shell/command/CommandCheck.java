@@ -58,6 +58,10 @@ public final class CommandCheck {
     var spec = spec(words);
     var mistake = Optional.<CommandMistake>empty();
     for (var argument : spec.arguments()) {
+      if (argument.slot() == Slot.LINE) {
+        mistake = mistake.or(() -> findInLine(words, arguments.get(argument.name())));
+        continue;
+      }
       var values = arguments.get(argument.name());
       mistake = mistake.or(() -> find(words, spec, argument.name(), argument.slot(), values));
     }
@@ -66,6 +70,17 @@ public final class CommandCheck {
       mistake = mistake.or(() -> find(words, spec, "--" + flag.name(), flag.slot(), values));
     }
     return mistake;
+  }
+
+  /** A line behind {@code ->}, as far as it can be judged before its places are filled. */
+  private Optional<CommandMistake> findInLine(List<String> words, List<String> line) {
+    if (line.isEmpty()) {
+      return Optional.empty();
+    }
+    int before = words.size() - line.size();
+    return find(line)
+        .filter(mistake -> line.get(mistake.word()).indexOf('{') < 0)
+        .map(mistake -> new CommandMistake(mistake.failure(), before + mistake.word()));
   }
 
   private static Optional<CommandMistake> find(

@@ -34,6 +34,7 @@ public final class CoreCommands {
             new HistoryCommand(),
             new MetricsCommand(),
             new ApiCommand(),
+            new EachCommand(),
             new RunCommand(),
             new CheckCommand(),
             new SandboxCommand(),

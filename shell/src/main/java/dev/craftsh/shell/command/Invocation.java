@@ -23,6 +23,7 @@ public final class Invocation {
       Session session,
       CommandRegistry commands,
       ScriptRunner scripts,
+      LineRunner lines,
       Progress progress,
       Workspace workspace) {}
 
@@ -52,6 +53,11 @@ public final class Invocation {
 
   public ScriptRunner scripts() {
     return surroundings.scripts();
+  }
+
+  /** Carries out other command lines. */
+  public LineRunner lines() {
+    return surroundings.lines();
   }
 
   /** The Java side of the shell. */

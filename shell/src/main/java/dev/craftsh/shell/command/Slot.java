@@ -52,6 +52,10 @@ public enum Slot {
   SORT_KEY,
   /** A column, an operator and a value. */
   CONDITION,
+  /** Names, a file of rows, or a query. */
+  EACH_OF,
+  /** A command line behind {@code ->} or {@code --}, which it begins at. */
+  LINE,
   /** This word and all that follow belong to somebody else, flags too. */
   VERBATIM,
   /** Nothing that could be listed. */

@@ -1,6 +1,7 @@
 package dev.craftsh.shell.command;
 
 import dev.craftsh.shell.failure.Failed;
+import dev.craftsh.shell.failure.Failure;
 import dev.craftsh.shell.failure.Failures;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.result.Result;
@@ -11,6 +12,11 @@ public final class Unsatisfied extends Failed {
 
   public Unsatisfied(Result result, ShellException failure) {
     super(Failures.of(failure));
+    this.result = result;
+  }
+
+  public Unsatisfied(Result result, Failure failure) {
+    super(failure);
     this.result = result;
   }
 

@@ -5,6 +5,7 @@ import dev.craftsh.shell.command.Command;
 import dev.craftsh.shell.command.CommandRegistry;
 import dev.craftsh.shell.command.Invocation;
 import dev.craftsh.shell.command.Meant;
+import dev.craftsh.shell.command.LineRunner;
 import dev.craftsh.shell.command.ScriptRunner;
 import dev.craftsh.shell.command.Unsatisfied;
 import dev.craftsh.shell.engine.SnippetFailure;
@@ -16,6 +17,7 @@ import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.prelude.Preludes;
 import dev.craftsh.shell.render.Display;
 import dev.craftsh.shell.render.Look;
+import dev.craftsh.shell.result.Progress;
 import dev.craftsh.shell.result.Result;
 import dev.craftsh.shell.result.Views;
 import dev.craftsh.shell.session.ExitRequested;
@@ -34,9 +36,10 @@ public final class Interpreter implements AutoCloseable {
   private final Classifier classifier;
   private final BoundPrelude prelude;
   private final JavaWorkspace workspace;
+  private final LineRunner lines = new PartLines(this);
   private ScriptRunner scripts = ScriptRunner.NONE;
   private volatile @Nullable Snippets snippets;
-  private Result last = Result.nothing();
+  private volatile Result last = Result.nothing();
 
   public Interpreter(
       Session session, CommandRegistry commands, Display display, SnippetsFactory factory) {
@@ -106,11 +109,7 @@ public final class Interpreter implements AutoCloseable {
     if (asksForHelp(words)) {
       return command(List.of("help", command.spec().name()));
     }
-    var call =
-        Invocation.of(
-            command.spec(),
-            words.subList(1, words.size()),
-            new Invocation.Surroundings(session, commands, scripts, display.progress(), workspace));
+    var call = invocation(command, words, display.progress());
     var wishes = OutputWishes.of(call);
     command.spec().view().ifPresent(wishes.selection()::check);
     try {
@@ -130,6 +129,26 @@ public final class Interpreter implements AutoCloseable {
   /** In help a slash begins a search. */
   private static String bare(String name) {
     return name.startsWith("/") ? name.substring(1) : name;
+  }
+
+  private Invocation invocation(Command command, List<String> words, Progress progress) {
+    return Invocation.of(
+        command.spec(),
+        words.subList(1, words.size()),
+        new Invocation.Surroundings(session, commands, scripts, lines, progress, workspace));
+  }
+
+  /** One of several command lines that are parts of another. */
+  Result part(List<String> words, Progress progress) {
+    var command = commands.get(words.get(0));
+    var translated = command.translated(session, words.subList(1, words.size()));
+    if (!translated.isEmpty()) {
+      return part(translated, progress);
+    }
+    var call = invocation(command, words, progress);
+    var selection = OutputWishes.of(call).selection();
+    command.spec().view().ifPresent(selection::check);
+    return selection.of(run(command, call));
   }
 
   /** Looked for before the words are sorted, so that it also helps when an argument is missing. */

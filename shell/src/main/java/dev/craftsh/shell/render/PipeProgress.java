@@ -28,6 +28,20 @@ final class PipeProgress implements Progress {
   }
 
   @Override
+  public synchronized void counted(String what, int done, int total, int failed) {
+    if (!what.equals(file)) {
+      file = what;
+      tenthsTold = 0;
+    }
+    long tenths = total == 0 ? 10 : done * 10L / total;
+    if (tenths > tenthsTold) {
+      tenthsTold = tenths;
+      var trouble = failed == 0 ? "" : ", " + failed + " failed";
+      err.println(VisibleText.of(what) + ": " + done + " of " + total + trouble);
+    }
+  }
+
+  @Override
   public synchronized void phase(String words) {
     err.println(VisibleText.of(words));
   }

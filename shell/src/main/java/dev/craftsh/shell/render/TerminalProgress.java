@@ -4,6 +4,7 @@ import dev.craftsh.shell.result.Progress;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntSupplier;
 
 /** A bar that is drawn again in place, ten times a second at most. */
@@ -31,6 +32,28 @@ final class TerminalProgress implements Progress {
 
   @Override
   public synchronized void sent(String name, long sentBytes, long totalBytes) {
+    if (isDue(name, sentBytes >= totalBytes)) {
+      draw(part(sentBytes, totalBytes), ofBytes(sentBytes, totalBytes, drawn - started));
+    }
+  }
+
+  @Override
+  public synchronized void counted(String what, int done, int total, int failed) {
+    if (isDue(what, done >= total)) {
+      var pieces = new ArrayList<String>();
+      pieces.add(done + " of " + total);
+      if (failed > 0) {
+        pieces.add(failed + " failed");
+      }
+      if (done > 0 && done < total) {
+        pieces.add(minutes((drawn - started) * (total - done) / done / 1000) + " left");
+      }
+      draw(part(done, total), pieces);
+    }
+  }
+
+  /** Ten times a second is often enough, but the first and the last are always shown. */
+  private boolean isDue(String name, boolean complete) {
     long now = clock.millis();
     boolean begins = !name.equals(file);
     if (begins) {
@@ -38,25 +61,26 @@ final class TerminalProgress implements Progress {
       file = name;
       started = now;
     }
-    boolean complete = sentBytes >= totalBytes;
     if (!begins && !complete && now - drawn < REDRAW_MILLIS) {
-      return;
+      return false;
     }
     drawn = now;
-    err.print(BACK_AND_CLEAR + line(sentBytes, totalBytes, now - started));
+    return true;
+  }
+
+  private static long part(long done, long total) {
+    return total == 0 ? 100 : done * 100 / total;
+  }
+
+  private void draw(long part, List<String> pieces) {
+    err.print(BACK_AND_CLEAR + line(part, pieces));
     err.flush();
     lineIsOpen = true;
   }
 
-  /**
-   * A line that wrapped could not be drawn over: what does not fit is left out, last things first.
-   */
-  private String line(long sent, long total, long millis) {
-    long part = total == 0 ? 100 : sent * 100 / total;
-    int room = columns.getAsInt() - 1;
-    var name = VisibleText.of(file);
+  private static List<String> ofBytes(long sent, long total, long millis) {
     var pieces = new ArrayList<String>();
-    pieces.add(part + " %");
+    pieces.add(part(sent, total) + " %");
     pieces.add(ByteCount.of(sent) + " of " + ByteCount.of(total));
     if (millis > 0 && sent > 0) {
       long perSecond = Math.max(1, sent * 1000 / millis);
@@ -65,6 +89,15 @@ final class TerminalProgress implements Progress {
         pieces.add(minutes((total - sent) / perSecond) + " left");
       }
     }
+    return pieces;
+  }
+
+  /**
+   * A line that wrapped could not be drawn over: what does not fit is left out, last things first.
+   */
+  private String line(long part, List<String> pieces) {
+    int room = columns.getAsInt() - 1;
+    var name = VisibleText.of(file);
     int fixed = DisplayWidth.of(name) + GAP.length() + BAR + GAP.length();
     if (fixed + pieces.get(0).length() > room) {
       return pieces.get(0).length() <= room ? pieces.get(0) : "";

@@ -19,6 +19,9 @@ public interface Progress {
   /** How far the transfer of a file is; called often. */
   void sent(String file, long sentBytes, long totalBytes);
 
+  /** How many of a known number are done; called for each of them. */
+  default void counted(String what, int done, int total, int failed) {}
+
   /** What begins now, or what was learnt, in a few words. */
   void phase(String words);
 

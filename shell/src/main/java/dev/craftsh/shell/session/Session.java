@@ -16,7 +16,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One user at one shell: the store in use, its client, and the settings. Used by one thread. */
+/**
+ * One user at one shell: the store in use, its client, and the settings. Safe for several threads;
+ * which store is in use is the same for all of them.
+ */
 public final class Session implements AutoCloseable {
   private final Host host;
   private final Settings settings;
@@ -25,7 +28,12 @@ public final class Session implements AutoCloseable {
   private final ExchangeObserver observer;
   private final Interceptions interceptions = new Interceptions();
   private final Map<String, Connection> connections = new HashMap<>();
-  private Profile profile;
+  private final Stops stops = new Stops();
+
+  /** One question at a time, whoever asks. */
+  private final Object asking = new Object();
+
+  private volatile Profile profile;
   private volatile Prompter prompter;
 
   /**
@@ -73,6 +81,11 @@ public final class Session implements AutoCloseable {
   /** Who stands between the clients of this session and the network. */
   public Interceptions interceptions() {
     return interceptions;
+  }
+
+  /** Who is told when the work of the moment has to end. */
+  public Stops stops() {
+    return stops;
   }
 
   /** The client of the store in use: built when first needed, then always the same. */
@@ -155,9 +168,11 @@ public final class Session implements AutoCloseable {
     if (!canAsk()) {
       throw ShellException.answerNeeded(question.strip(), flag);
     }
-    return prompter
-        .ask(question)
-        .orElseThrow(() -> ShellException.answerNeeded(question.strip(), flag));
+    synchronized (asking) {
+      return prompter
+          .ask(question)
+          .orElseThrow(() -> ShellException.answerNeeded(question.strip(), flag));
+    }
   }
 
   /** Asks for a line that nobody shall see; the caller wipes it. */
@@ -165,17 +180,21 @@ public final class Session implements AutoCloseable {
     if (!canAsk()) {
       throw ShellException.answerNeeded(question.strip(), flag);
     }
-    var typed =
-        prompter
-            .secret(question)
-            .orElseThrow(() -> ShellException.answerNeeded(question.strip(), flag));
+    char[] typed;
+    synchronized (asking) {
+      typed =
+          prompter
+              .secret(question)
+              .orElseThrow(() -> ShellException.answerNeeded(question.strip(), flag));
+    }
     var secret = Secret.of(typed);
     Arrays.fill(typed, '\0');
     return secret;
   }
 
-  /** Aborts every request in flight; from any thread. */
+  /** Ends the work of the moment, and aborts every request in flight; from any thread. */
   public void cancelRequests() {
+    stops.tell();
     synchronized (connections) {
       for (var connection : connections.values()) {
         connection.client().cancelAll();
@@ -183,17 +202,27 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** One at a time: besides the session's thread, completion asks in the background. */
-  private synchronized Connection connection() {
+  /** Made once, whoever asks first: several threads may, completion among them. */
+  private Connection connection() {
+    var wanted = profile;
+    var known = known(wanted);
+    return known == null ? connection(wanted) : known;
+  }
+
+  private @Nullable Connection known(Profile wanted) {
     synchronized (connections) {
-      var known = connections.get(profile.name());
-      if (known != null) {
-        return known;
-      }
+      return connections.get(wanted.name());
     }
-    var connection = connect();
+  }
+
+  private synchronized Connection connection(Profile wanted) {
+    var known = known(wanted);
+    if (known != null) {
+      return known;
+    }
+    var connection = connect(wanted);
     synchronized (connections) {
-      connections.put(profile.name(), connection);
+      connections.put(wanted.name(), connection);
     }
     return connection;
   }
@@ -208,10 +237,10 @@ public final class Session implements AutoCloseable {
     return variables;
   }
 
-  private Connection connect() {
-    var found = new CredentialChain(host, settings).find(profile);
+  private Connection connect(Profile wanted) {
+    var found = new CredentialChain(host, settings).find(wanted);
     var client =
-        StoreClient.builder(profile.endpoints())
+        StoreClient.builder(wanted.endpoints())
             .applicationName(CredentialChain.APPLICATION)
             .userAgent("craftsh/" + Version.CURRENT)
             .credentials(found.store())
@@ -221,7 +250,7 @@ public final class Session implements AutoCloseable {
             .readOnly(settings.readOnly())
             .interceptor(interceptions)
             .build();
-    if (embedded != null && profile.embedded() && !settings.namesCredentials()) {
+    if (embedded != null && wanted.embedded() && !settings.namesCredentials()) {
       client.login(embedded.login());
       return new Connection(client, found.store(), "the example account of the embedded store");
     }

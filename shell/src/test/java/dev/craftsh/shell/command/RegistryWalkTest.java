@@ -65,6 +65,7 @@ class RegistryWalkTest extends SandboxedTest {
   void everyExampleRuns(String example) throws IOException {
     PackageFiles.charm(directory, "my.charm", "my");
     Files.writeString(directory.resolve("greeting.txt"), "hi");
+    Files.writeString(directory.resolve("revisions.csv"), "name,rev,channel\nhello,3,edge\n");
     Files.writeString(directory.resolve("hello.jsh"), "print(\"hello\")\n");
     if (ABOUT_SNAPS.contains(CommandWords.split(example).get(0))) {
       assertThat(shell.type("profile use sandbox-snap")).exitedWith(0);
