@@ -58,6 +58,11 @@ public final class Crew {
       stop();
       awaitTheEnd();
       Thread.currentThread().interrupt();
+    } finally {
+      // Also when the waiting thread is made to end in another way.
+      if (done.getCount() > 0) {
+        stopped = true;
+      }
     }
     return !stopped;
   }

@@ -18,6 +18,7 @@ public final class ApiImports {
           "dev.craftsh.client.auth.*",
           "dev.craftsh.client.error.*",
           "dev.craftsh.client.model.*",
+          "dev.craftsh.shell.prelude.SomeFailed",
           "static dev.craftsh.shell.prelude.Functions.*");
 
   private ApiImports() {}

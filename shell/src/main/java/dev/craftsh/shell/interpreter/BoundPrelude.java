@@ -5,6 +5,7 @@ import dev.craftsh.client.auth.Secret;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.failure.ShellException;
+import dev.craftsh.shell.prelude.Functions;
 import dev.craftsh.shell.prelude.Prelude;
 import dev.craftsh.shell.render.Display;
 import dev.craftsh.shell.render.Look;
@@ -16,6 +17,7 @@ import dev.craftsh.shell.session.Session;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -145,6 +147,14 @@ final class BoundPrelude implements Prelude {
     } finally {
       progress.end();
     }
+  }
+
+  @Override
+  public <T, R> List<R> parallel(
+      Iterable<? extends T> items, int jobs, Functions.Work<? super T, ? extends R> work) {
+    var all = new ArrayList<T>();
+    items.forEach(all::add);
+    return new ParallelWork<T, R>(all, work, this, display).carryOut(jobs, session.stops());
   }
 
   @Override

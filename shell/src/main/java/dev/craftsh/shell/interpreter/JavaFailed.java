@@ -144,7 +144,8 @@ public final class JavaFailed extends Failed {
     return DisplayWidth.of(VisibleText.of(text));
   }
 
-  private static Failure thrown(Throwable thrown) {
+  /** What Java code threw, as a failure. */
+  static Failure thrown(Throwable thrown) {
     if (thrown instanceof StoreException
         || thrown instanceof ShellException
         || thrown instanceof Failed) {

@@ -4,6 +4,7 @@ import dev.craftsh.client.auth.Secret;
 import dev.craftsh.shell.result.Result;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,29 @@ public final class Functions {
   /** Uploads a file, with the shell's progress bar, and gives its upload id. */
   public static String upload(Path file) {
     return Preludes.ofCaller().upload(file.toString());
+  }
+
+  /** What {@link #parallel} does with one of many. */
+  @FunctionalInterface
+  public interface Work<T, R> {
+    R of(T item) throws Exception;
+  }
+
+  /**
+   * Does something with each of many, four at a time, and gives the results in the order of the
+   * items.
+   *
+   * @throws SomeFailed when it failed for some of them, after all were tried
+   */
+  public static <T, R> List<R> parallel(
+      Iterable<? extends T> items, Work<? super T, ? extends R> work) {
+    return parallel(items, 4, work);
+  }
+
+  /** The same, {@code jobs} at a time. */
+  public static <T, R> List<R> parallel(
+      Iterable<? extends T> items, int jobs, Work<? super T, ? extends R> work) {
+    return Preludes.ofCaller().parallel(items, jobs, work);
   }
 
   /** Asks a person for one line. */

@@ -54,6 +54,10 @@ public interface Prelude {
     exit(status);
   }
 
+  /** Does something with each of many, so many at a time; the results are in their order. */
+  <T, R> List<R> parallel(
+      Iterable<? extends T> items, int jobs, Functions.Work<? super T, ? extends R> work);
+
   /** Uploads a file, with the shell's progress bar. */
   String upload(String file);
 

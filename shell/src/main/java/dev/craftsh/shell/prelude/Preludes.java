@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which shell a piece of snippet code belongs to: each shell has a class loader of its own for its
@@ -15,7 +16,20 @@ public final class Preludes {
   private static final StackWalker STACK =
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
+  /** On threads that run a shell's code without any of it being on their stack. */
+  private static final ThreadLocal<@Nullable Prelude> LENT = new ThreadLocal<>();
+
   private Preludes() {}
+
+  /** Does something that may call the functions of that shell by their names alone. */
+  public static void lend(Prelude prelude, Runnable work) {
+    LENT.set(prelude);
+    try {
+      work.run();
+    } finally {
+      LENT.remove();
+    }
+  }
 
   /** From now on code of that loader calls that shell. */
   public static void bind(ClassLoader snippets, Prelude prelude) {
@@ -35,6 +49,7 @@ public final class Preludes {
   static Prelude ofCaller() {
     return STACK
         .walk(Preludes::firstBound)
+        .or(() -> Optional.ofNullable(LENT.get()))
         .orElseThrow(
             () -> new IllegalStateException("this function works in code run by craftsh only"));
   }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 /** Shows results on standard output, and talk and failures on standard error. */
 public final class Display {
   private static final int TRACES = 3;
+  private static final ThreadLocal<Boolean> IN_LINES = ThreadLocal.withInitial(() -> false);
 
   private final Host host;
   private final Appearance wanted;
@@ -106,13 +107,26 @@ public final class Display {
     }
   }
 
+  /** Does something beside other work, where a bar of its own would be drawn over by others. */
+  public void inLines(Runnable work) {
+    IN_LINES.set(true);
+    try {
+      work.run();
+    } finally {
+      IN_LINES.remove();
+    }
+  }
+
   /** The progress that suits standard error. */
   public Progress progress() {
     if (wanted.quiet()) {
       return Progress.SILENT;
     }
     boolean terminal = host.terminals().err();
-    return terminal && !wanted.accessible() && !host.variable("TERM").orElse("").equals("dumb")
+    return terminal
+            && !IN_LINES.get()
+            && !wanted.accessible()
+            && !host.variable("TERM").orElse("").equals("dumb")
         ? new TerminalProgress(host.err(), host.clock(), theme(true), host.terminals().columns())
         : new PipeProgress(host.err());
   }

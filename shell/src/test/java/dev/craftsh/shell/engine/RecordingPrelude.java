@@ -100,4 +100,12 @@ final class RecordingPrelude implements Prelude {
   public Stream<String> lines() {
     return Stream.of("line");
   }
+
+  @Override
+  public <T, R> List<R> parallel(
+      Iterable<? extends T> items,
+      int jobs,
+      dev.craftsh.shell.prelude.Functions.Work<? super T, ? extends R> work) {
+    throw new UnsupportedOperationException("nobody to share the work with here");
+  }
 }
