@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One run of the program, with everything from outside handed in. */
 public final class Craftsh {
@@ -57,8 +58,10 @@ public final class Craftsh {
         return ExitStatus.OK.code();
       }
       new ConfigNotices(settings.configuration(), display).tell(options.words());
-      try (var shell = shell(settings, display)) {
-        return serve(shell, options.words());
+      var tape = tape(settings);
+      try (var shell = shell(settings, display, tape)) {
+        int status = serve(shell, options.words());
+        return tape == null ? status : tape.eject(status, display);
       }
     } catch (RuntimeException | Error thrown) {
       var failure = Failures.of(thrown);
@@ -73,20 +76,35 @@ public final class Craftsh {
   /** Only the shell that these arguments ask for, for whoever wants to serve it himself. */
   public Shell open(List<String> args) {
     var settings = settings(OptionParser.parse(args));
-    return shell(settings, new Display(host, settings));
+    return shell(settings, new Display(host, settings), tape(settings));
+  }
+
+  private @Nullable Tape tape(Settings settings) {
+    boolean wanted = settings.get(Keys.RECORD).isPresent() || settings.get(Keys.REPLAY).isPresent();
+    return wanted ? Tape.of(host, settings).orElse(null) : null;
   }
 
   private Settings settings(Options options) {
     return new Settings(Configuration.read(host, options.flags()));
   }
 
-  private Shell shell(Settings settings, Display display) {
+  private Shell shell(Settings settings, Display display, @Nullable Tape tape) {
     ExchangeObserver observer =
         settings.verbosity() == 0
             ? new RetryNotice(display)
             : new ExchangeTrace(host.err(), settings.verbosity() > 1);
     var store = settings.get(Keys.SANDBOX).isPresent() ? embedded.get() : null;
-    var session = new Session(host, settings, profile(settings), store, observer);
+    var profile = profile(settings);
+    var session =
+        new Session(
+            tape == null ? host : tape.host(),
+            settings,
+            tape == null ? profile : tape.profile(profile),
+            store,
+            observer);
+    if (tape != null) {
+      tape.insert(session);
+    }
     var interpreter = new Interpreter(session, CoreCommands.registry(), display, snippets);
     var shell = new Shell(interpreter, display);
     if (!settings.get(Keys.RC)) {

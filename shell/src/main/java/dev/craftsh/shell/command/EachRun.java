@@ -9,6 +9,7 @@ import dev.craftsh.shell.failure.Failures;
 import dev.craftsh.shell.result.Progress;
 import dev.craftsh.shell.result.Result;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,6 +60,10 @@ final class EachRun {
   }
 
   Result carryOut(int jobs) {
+    if (changes) {
+      var session = call.session();
+      session.guard().expect(packages(), session.profile().endpoints().api());
+    }
     var crew = new Crew(rows.length(), jobs, this::carryOutOne);
     keep();
     var ended = new Thread(this::keep, "craftsh-results");
@@ -74,6 +79,18 @@ final class EachRun {
       forget(ended);
     }
     return new EachReport(standing(), template.places(), file.isPresent()).result(all);
+  }
+
+  /** How many packages the lines name; each line is about one where no argument is a package. */
+  private int packages() {
+    var arguments = call.commands().get(template.words().get(0)).spec().arguments();
+    var names = new HashSet<String>();
+    for (int at = 0; at < rows.length(); at++) {
+      var words = rows.get(at).words();
+      boolean named = !arguments.isEmpty() && arguments.get(0).slot() == Slot.PACKAGE;
+      names.add(named && words.size() > 1 ? words.get(1) : String.join(" ", words));
+    }
+    return names.size();
   }
 
   private void carryOutOne(int index) {

@@ -12,4 +12,11 @@ public interface LineRunner {
 
   /** A line whose words are split; from any thread, several at the same time. */
   Result run(List<String> words, Progress progress);
+
+  /**
+   * Shows what a line gave: on a terminal in the place of what was shown before, else behind it.
+   *
+   * @param first whether nothing was shown before
+   */
+  void show(Result result, boolean first);
 }

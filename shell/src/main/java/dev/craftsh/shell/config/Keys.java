@@ -85,6 +85,22 @@ public final class Keys {
       add(Key.of("read-only", Switch.TYPE, false))
           .variables("CRAFTSH_READ_ONLY")
           .says("", "refuse whatever changes the store");
+  public static final Key<Integer> YES =
+      add(Key.of("yes", new Agreed(), 0))
+          .effect(Effect.OPTION_ONLY)
+          .says("COUNT", "more than five packages in production may be changed, up to so many");
+  public static final Key<Optional<String>> RECORD =
+      add(Key.of("record", text("a file's name"), Optional.<String>empty()))
+          .effect(Effect.OPTION_ONLY)
+          .says("FILE", "write down what the store answers, without secrets");
+  public static final Key<Optional<String>> REPLAY =
+      add(Key.of("replay", text("a file's name"), Optional.<String>empty()))
+          .effect(Effect.OPTION_ONLY)
+          .says("FILE", "answer from such a file: no store, no login, no network");
+  public static final Key<Boolean> STRICT =
+      add(Key.of("strict", Switch.TYPE, false))
+          .effect(Effect.OPTION_ONLY)
+          .says("", "with --replay: fail when something recorded was not asked for");
   public static final Key<Boolean> RC =
       add(Key.of("rc", Switch.TYPE, true))
           .fixed("--no-rc", "false")

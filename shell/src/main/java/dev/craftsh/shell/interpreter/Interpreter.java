@@ -223,6 +223,10 @@ public final class Interpreter implements AutoCloseable {
     return session;
   }
 
+  Display display() {
+    return display;
+  }
+
   /** The words after a script's name, for as long as it runs; returns those before. */
   public String[] exchangeArgs(String[] args) {
     return prelude.exchangeArgs(args);

@@ -17,4 +17,9 @@ record PartLines(Interpreter interpreter) implements LineRunner {
   public Result run(List<String> words, Progress progress) {
     return interpreter.part(words, progress);
   }
+
+  @Override
+  public void show(Result result, boolean first) {
+    interpreter.display().again(result, first);
+  }
 }

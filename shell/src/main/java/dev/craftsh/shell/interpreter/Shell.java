@@ -42,6 +42,7 @@ public final class Shell implements AutoCloseable {
 
   /** Does something whose failures are shown like those of a unit. */
   public int guarded(Runnable work) {
+    session().guard().begin();
     try {
       work.run();
       return ExitStatus.OK.code();

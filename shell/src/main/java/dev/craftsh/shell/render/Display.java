@@ -8,6 +8,7 @@ import dev.craftsh.shell.result.Renderer;
 import dev.craftsh.shell.result.Result;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.temporal.ChronoUnit;
 
 /** Shows results on standard output, and talk and failures on standard error. */
 public final class Display {
@@ -16,6 +17,7 @@ public final class Display {
 
   private final Host host;
   private final Appearance wanted;
+  private int linesShown;
 
   public Display(Host host, Appearance wanted) {
     this.host = host;
@@ -23,7 +25,7 @@ public final class Display {
   }
 
   /** Shows a result; what is said about it follows the data. */
-  public void show(Result result, Look look) {
+  public synchronized void show(Result result, Look look) {
     var talk = new StringBuilder();
     try {
       result.writeTo(renderer(look, host.out(), talk));
@@ -61,6 +63,30 @@ public final class Display {
     }
   }
 
+  /**
+   * Shows how something is by now: on a terminal in the place of what was shown last, else below.
+   */
+  public synchronized void again(Result result, boolean first) {
+    if (!host.terminals().out()) {
+      show(result, first ? Look.USUAL : Look.USUAL.withoutHeader());
+      return;
+    }
+    var text = new StringBuilder();
+    try {
+      result.writeTo(renderer(Look.USUAL, text, text));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    if (!first) {
+      boolean fits = linesShown < host.terminals().rows().getAsInt();
+      host.out().print(fits ? "\r\u001b[" + linesShown + "A\u001b[J" : "\u001b[H\u001b[2J");
+    }
+    text.append("as of ").append(host.clock().instant().truncatedTo(ChronoUnit.SECONDS));
+    text.append('\n');
+    host.out().append(text).flush();
+    linesShown = (int) text.chars().filter(letter -> letter == '\n').count();
+  }
+
   /** Writes a result where nobody looks, such as a file; {@code look} must say the format. */
   public void write(Result result, Look look, Appendable out) throws IOException {
     var talk = new StringBuilder();
@@ -83,7 +109,7 @@ public final class Display {
   }
 
   /** Says what went wrong, in words or as JSON where JSON was asked for. */
-  public void fail(Failure failure) {
+  public synchronized void fail(Failure failure) {
     var renderer = new ErrorRenderer(host.err(), theme(host.terminals().err()));
     try {
       if (format() == OutputFormat.JSON) {
@@ -101,7 +127,7 @@ public final class Display {
   }
 
   /** Tells people something that is not data. */
-  public void say(String words) {
+  public synchronized void say(String words) {
     if (!wanted.quiet()) {
       host.err().println(VisibleText.of(words));
     }

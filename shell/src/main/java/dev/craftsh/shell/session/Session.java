@@ -4,8 +4,10 @@ import dev.craftsh.client.StoreClient;
 import dev.craftsh.client.auth.BrowserOpener;
 import dev.craftsh.client.auth.CredentialStore;
 import dev.craftsh.client.auth.LoginRequest;
+import dev.craftsh.client.auth.MemoryCredentialStore;
 import dev.craftsh.client.auth.Secret;
 import dev.craftsh.client.browser.DesktopBrowser;
+import dev.craftsh.client.intercept.Interceptor;
 import dev.craftsh.client.observe.ExchangeObserver;
 import dev.craftsh.shell.config.KeyringKind;
 import dev.craftsh.shell.failure.ShellException;
@@ -29,6 +31,8 @@ public final class Session implements AutoCloseable {
   private final Interceptions interceptions = new Interceptions();
   private final Map<String, Connection> connections = new HashMap<>();
   private final Stops stops = new Stops();
+  private final ChangeGuard guard;
+  private volatile boolean replayed;
 
   /** One question at a time, whoever asks. */
   private final Object asking = new Object();
@@ -54,6 +58,8 @@ public final class Session implements AutoCloseable {
     this.observer = observer;
     profiles = new Profiles(host, settings, embedded);
     profile = profiles.get(profileName);
+    guard = new ChangeGuard(settings.agreed(), this::ask);
+    interceptions.put(Interceptions.Seat.GUARD, guard);
   }
 
   public Host host() {
@@ -81,6 +87,22 @@ public final class Session implements AutoCloseable {
   /** Who stands between the clients of this session and the network. */
   public Interceptions interceptions() {
     return interceptions;
+  }
+
+  /** From now on nothing reaches a network: this one answers, and nobody has to be logged in. */
+  public void replay(Interceptor player) {
+    interceptions.put(Interceptions.Seat.CASSETTE, player);
+    replayed = true;
+  }
+
+  /** Whether answers are replayed, so that there is nothing to wait for. */
+  public boolean isReplay() {
+    return replayed;
+  }
+
+  /** Who asks before too many packages are changed. */
+  public ChangeGuard guard() {
+    return guard;
   }
 
   /** Who is told when the work of the moment has to end. */
@@ -238,8 +260,11 @@ public final class Session implements AutoCloseable {
   }
 
   private Connection connect(Profile wanted) {
-    var found = new CredentialChain(host, settings).find(wanted);
-    var client =
+    var found =
+        replayed
+            ? new CredentialChain.Found(new MemoryCredentialStore(), "nowhere: this is a replay")
+            : new CredentialChain(host, settings).find(wanted);
+    var builder =
         StoreClient.builder(wanted.endpoints())
             .applicationName(CredentialChain.APPLICATION)
             .userAgent("craftsh/" + Version.CURRENT)
@@ -248,8 +273,11 @@ public final class Session implements AutoCloseable {
             .environment(patience())
             .clock(host.clock())
             .readOnly(settings.readOnly())
-            .interceptor(interceptions)
-            .build();
+            .interceptor(interceptions);
+    var client = (replayed ? builder.withoutPauses() : builder).build();
+    if (replayed) {
+      return new Connection(client, found.store(), found.source());
+    }
     if (embedded != null && wanted.embedded() && !settings.namesCredentials()) {
       client.login(embedded.login());
       return new Connection(client, found.store(), "the example account of the embedded store");

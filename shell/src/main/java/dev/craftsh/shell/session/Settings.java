@@ -9,6 +9,7 @@ import dev.craftsh.shell.render.ColorMode;
 import dev.craftsh.shell.render.Ground;
 import dev.craftsh.shell.render.OutputFormat;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What the user chose for this shell, as its parts ask for it; it may change while they work. */
 public record Settings(Configuration configuration) implements Appearance {
@@ -66,6 +67,12 @@ public record Settings(Configuration configuration) implements Appearance {
   /** Write nothing to disk. */
   public boolean ephemeral() {
     return get(Keys.EPHEMERAL);
+  }
+
+  /** How many packages may be changed in production unasked; empty when nobody said. */
+  OptionalInt agreed() {
+    int count = get(Keys.YES);
+    return count == 0 ? OptionalInt.empty() : OptionalInt.of(count);
   }
 
   public KeyringKind keyring() {
