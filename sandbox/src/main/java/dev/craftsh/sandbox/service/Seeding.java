@@ -1,5 +1,7 @@
 package dev.craftsh.sandbox.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.craftsh.sandbox.model.Account;
 import dev.craftsh.sandbox.model.Collaborator;
 import dev.craftsh.sandbox.model.Content;
@@ -114,8 +116,8 @@ public final class Seeding {
      */
     public void revision(int number, String version, Instant createdAt, long size, Facts facts) {
       String text = target.id() + " " + number;
-      Digests digests = Sums.ofText(text);
-      Content content = Content.ofText(text, digests.sha256());
+      Content content = Content.ofText(text, Sums.sha256(text.getBytes(UTF_8)));
+      String sum = Sums.sha3_384(text);
       change(
           () -> {
             target.add(
@@ -124,7 +126,7 @@ public final class Seeding {
                     version,
                     createdAt,
                     target.publisher().id(),
-                    digests.sha3_384(),
+                    sum,
                     size,
                     facts,
                     content,
