@@ -20,6 +20,7 @@ import dev.craftsh.shell.session.EmbeddedStore;
 import dev.craftsh.shell.session.Session;
 import dev.craftsh.shell.session.Settings;
 import dev.craftsh.shell.session.Version;
+import dev.craftsh.shell.tour.Tour;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of the program, with everything from outside handed in. */
 public final class Craftsh {
+  /** A tour leaves nothing behind, and looks the same for everybody. */
+  private static final List<String> TOUR =
+      List.of("--sandbox", "--ephemeral", "--read-only=false", "--output=table");
+
   private final Host host;
   private final SnippetsFactory snippets;
   private final Prompt prompt;
@@ -110,6 +115,7 @@ public final class Craftsh {
     if (!settings.get(Keys.RC)) {
       shell.skipStartFile();
     }
+    interpreter.showAroundWith(() -> new Tour(shell, () -> open(TOUR)).walk());
     interpreter.runScriptsWith(new DeferredScripts(shell, scripts(settings)));
     return shell;
   }

@@ -4,7 +4,6 @@ import com.google.gson.JsonObject;
 import dev.craftsh.client.Endpoints;
 import dev.craftsh.client.error.NetworkError;
 import dev.craftsh.client.error.OutcomeUnknown;
-import dev.craftsh.client.error.StoreException;
 import dev.craftsh.client.intercept.Call;
 import dev.craftsh.client.intercept.Interceptor;
 import dev.craftsh.client.intercept.Reply;

@@ -57,6 +57,7 @@ public final class CoreCommands {
             new SetCommand(),
             new CompletionCommand(),
             new HelpCommand(),
+            new TourCommand(),
             new ExitCommand()));
   }
 }

@@ -25,7 +25,8 @@ public final class Invocation {
       ScriptRunner scripts,
       LineRunner lines,
       Progress progress,
-      Workspace workspace) {}
+      Workspace workspace,
+      Guide guide) {}
 
   private Invocation(CommandSpec spec, Arguments arguments, Surroundings surroundings) {
     this.spec = spec;
@@ -63,6 +64,11 @@ public final class Invocation {
   /** The Java side of the shell. */
   public Workspace workspace() {
     return surroundings.workspace();
+  }
+
+  /** Who shows around. */
+  public Guide guide() {
+    return surroundings.guide();
   }
 
   public Progress progress() {

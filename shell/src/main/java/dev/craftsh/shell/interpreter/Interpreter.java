@@ -3,9 +3,10 @@ package dev.craftsh.shell.interpreter;
 import dev.craftsh.client.error.StoreException;
 import dev.craftsh.shell.command.Command;
 import dev.craftsh.shell.command.CommandRegistry;
+import dev.craftsh.shell.command.Guide;
 import dev.craftsh.shell.command.Invocation;
-import dev.craftsh.shell.command.Meant;
 import dev.craftsh.shell.command.LineRunner;
+import dev.craftsh.shell.command.Meant;
 import dev.craftsh.shell.command.ScriptRunner;
 import dev.craftsh.shell.command.Unsatisfied;
 import dev.craftsh.shell.engine.SnippetFailure;
@@ -38,6 +39,8 @@ public final class Interpreter implements AutoCloseable {
   private final JavaWorkspace workspace;
   private final LineRunner lines = new PartLines(this);
   private ScriptRunner scripts = ScriptRunner.NONE;
+  private Guide guide = Guide.NONE;
+  private volatile Runnable interruptedToo = () -> {};
   private volatile @Nullable Snippets snippets;
   private volatile Result last = Result.nothing();
 
@@ -55,6 +58,16 @@ public final class Interpreter implements AutoCloseable {
   /** Names who runs scripts; they stand above this class, which therefore cannot make one. */
   public void runScriptsWith(ScriptRunner runner) {
     scripts = runner;
+  }
+
+  /** Names who shows around, which takes a shell of its own. */
+  public void showAroundWith(Guide other) {
+    guide = other;
+  }
+
+  /** From now on {@link #interrupt} does this as well. */
+  public void interruptToo(Runnable work) {
+    interruptedToo = work;
   }
 
   /** Carries out one unit: a command line, or complete Java. */
@@ -135,7 +148,7 @@ public final class Interpreter implements AutoCloseable {
     return Invocation.of(
         command.spec(),
         words.subList(1, words.size()),
-        new Invocation.Surroundings(session, commands, scripts, lines, progress, workspace));
+        new Invocation.Surroundings(session, commands, scripts, lines, progress, workspace, guide));
   }
 
   /** One of several command lines that are parts of another. */
@@ -279,6 +292,7 @@ public final class Interpreter implements AutoCloseable {
 
   /** Ends what runs now: requests in flight and Java code; from any thread. */
   public void interrupt() {
+    interruptedToo.run();
     session.cancelRequests();
     var existing = snippets;
     if (existing != null) {

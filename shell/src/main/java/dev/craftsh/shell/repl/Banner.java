@@ -7,7 +7,8 @@ import dev.craftsh.shell.session.Version;
 final class Banner {
   private Banner() {}
 
-  static void show(Shell shell) {
+  /** {@code newcomer} is somebody of whom nothing is remembered; the hint is for them alone. */
+  static void show(Shell shell, boolean newcomer) {
     var profile = shell.session().profile();
     var place = profile.embedded() ? profile.name() + ", a store in this process" : profile.name();
     shell.display().say("craftsh " + Version.CURRENT + " on " + place);
@@ -15,5 +16,8 @@ final class Banner {
         .display()
         .say(
             "Type commands or Java; store is the store's client. help lists commands, Ctrl-D leaves.");
+    if (newcomer) {
+      shell.display().say("New here? tour shows around in a few minutes.");
+    }
   }
 }

@@ -42,7 +42,7 @@ public final class Repl {
             terminal.isPresent()
                 ? terminalLines(shell, terminal.get(), names)
                 : new PlainLines(host.in(), host.err(), new Incomplete(shell))) {
-      Banner.show(shell);
+      Banner.show(shell, input.remembered().isEmpty());
       var repl = new Repl(shell, input, names);
       terminal.ifPresent(opened -> session.askThrough(new TerminalPrompter(opened)));
       if (input instanceof TerminalLines lines) {

@@ -60,6 +60,11 @@ public final class TestShell implements AutoCloseable {
     return shell;
   }
 
+  /** A shell on the public stores, which can have an embedded one when it asks for it. */
+  public static TestShell withStore(SandboxStore sandbox, Path directory) {
+    return new TestShell(directory, sandbox);
+  }
+
   /** Options that come before whatever a test starts with. */
   public TestShell with(String... more) {
     options.addAll(List.of(more));
