@@ -24,8 +24,9 @@ import java.util.Optional;
 
 /**
  * Goes once through what most runs do, so that the virtual machine can archive the classes of it: a
- * few commands, a table, Java, completion. Needs no terminal, no home but a passing one, and no
- * network, and tells nobody anything. The launcher starts it when it makes a start-up archive.
+ * few commands, a table, a script, Java, completion. Needs no terminal, no home but a passing one,
+ * and no network, and tells nobody anything. The launcher starts it when it makes a start-up
+ * archive.
  */
 public final class Training {
   /** Lines as typed; Tab is in them where completion is to be trained. */
@@ -43,6 +44,40 @@ public final class Training {
           "nothing.of(that)\r",
           "store.listReleases(\"no-such\")\r",
           "print(last)\r");
+
+  /** A script with a bit of everything that scripts are made of. */
+  private static final String SCRIPT =
+      """
+      // Trains.
+      //
+      // -D name=PACKAGE   the package  [default: hello]
+      // -D to=CHANNEL     a channel    [default: beta]
+      // -D soak=DURATION  how long     [optional]
+      record Seen(String channel, int revision) {}
+
+      List<Seen> seen(String what) {
+          var all = new ArrayList<Seen>();
+          for (var entry : store.listReleases(what).channelMap()) {
+              if (entry.channel().risk() == Risk.EDGE) continue;
+              all.add(new Seen(entry.channel().toString(), entry.revision()));
+          }
+          return all;
+      }
+
+      status hello
+      var found = seen(name);
+      found.sort(Comparator.comparing(Seen::revision).thenComparing(Seen::channel));
+      var names = found.stream().filter(it -> it.revision() > 1).map(Seen::channel).distinct()
+          .collect(Collectors.joining(", "));
+      try {
+          for (int i = 0; i < 2; i++) store.release(name, ReleaseRequest.of(6, to.toString()));
+          run("close hello latest/beta");
+      } catch (StoreException refused) {
+          say(refused.getMessage());
+      }
+      print(found);
+      print(json(found).length() + names.length() + (soak == null ? args.length : 0));
+      """;
 
   /** A run that hangs must not keep others from making the archive. */
   private static final int DEADLINE_MILLIS = 60_000;
@@ -68,6 +103,7 @@ public final class Training {
     var commands = craftsh(home, shell -> 0);
     int status = commands.run(List.of("--sandbox", "--ephemeral", "-o", "json", "whoami"));
     status |= commands.run(List.of("--sandbox", "--ephemeral", "-o", "tsv", "status", "hello"));
+    status |= scripts(commands, home);
     status |= craftsh(home, shell -> Rehearsal.serve(shell, LINES)).run(List.of("--sandbox"));
     delete(home);
     for (var name : TERMINAL_CLASSES) {
@@ -78,6 +114,14 @@ public final class Training {
     }
     // What stands around all of it; ends the process.
     Main.main(new String[] {"--sandbox", "--ephemeral", "--quiet", "whoami"});
+  }
+
+  /** Once compiled, once as it was kept, once only looked at. */
+  private static int scripts(Craftsh craftsh, Path home) throws IOException {
+    var file = Files.writeString(home.resolve("training.jsh"), SCRIPT).toString();
+    int status = craftsh.run(List.of("--sandbox", file));
+    status |= craftsh.run(List.of("--sandbox", file, "word"));
+    return status | craftsh.run(List.of("check", file));
   }
 
   private static void giveUpInTime() {
