@@ -16,7 +16,7 @@ public record Proposals(int anchor, List<Proposal> items) {
   /** Nobody reads a longer list, and the terminal would take seconds to lay it out. */
   static final int MOST = 200;
 
-  private static final int LONGEST_DESCRIPTION = 60;
+  private static final int LONGEST_DESCRIPTION = 72;
 
   /** Leaves out what could move the cursor or hide text when it is shown. */
   public Proposals {

@@ -322,7 +322,7 @@ class CompletionTest {
         .allSatisfy(
             item ->
                 assertThat(item.description())
-                    .hasSizeLessThanOrEqualTo(60)
+                    .hasSizeLessThanOrEqualTo(72)
                     .matches("[^\\p{Cntrl}]*"));
   }
 }
