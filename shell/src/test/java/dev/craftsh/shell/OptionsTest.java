@@ -80,10 +80,10 @@ class OptionsTest {
     shell.variable("STORE_DASHBOARD_URL", "https://snap.example");
 
     assertThat(shell.start("-o", "tsv", "profile").stdout())
-        .contains("https://charm.example\n", "https://snap.example\n")
-        .doesNotContain("charmhub.io\n");
+        .contains("https://charm.example\t", "https://snap.example\t")
+        .doesNotContain("charmhub.io\t");
     assertThat(shell.start("--api-url", "https://flag.example", "profile").stdout())
-        .contains("https://flag.example\n")
+        .contains("https://flag.example\t")
         .doesNotContain("charm.example");
   }
 

@@ -11,6 +11,7 @@ public final class CoreCommands {
     return new CommandRegistry(
         List.of(
             new LoginCommand(),
+            new ExportLoginCommand(),
             new LogoutCommand(),
             new WhoamiCommand(),
             new ProfileCommand(),

@@ -1,5 +1,6 @@
 package dev.craftsh.shell.command;
 
+import dev.craftsh.client.auth.Attenuation;
 import dev.craftsh.client.auth.LoginRequest;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ShellException;
@@ -10,13 +11,13 @@ import java.util.List;
 /** Logs in with an Ubuntu One account, or on a web page; asks for what the flags do not give. */
 final class LoginCommand implements Command {
   private static final CommandSpec SPEC =
-      CommandSpec.named("login")
-          .summary("Log in with an Ubuntu One account")
+      LoginLimits.flags(CommandSpec.named("login").summary("Log in with an Ubuntu One account"))
           .flag("web", "log in on a web page instead, for stores that still have one")
           .option("email", ' ', "ADDRESS", Slot.FREE, "the account's e-mail address")
           .option("password-file", ' ', "FILE", Slot.FILE, "read the password from a file")
           .option("otp", ' ', "CODE", Slot.FREE, "the one-time password, for accounts with one")
           .option("export", ' ', "FILE", Slot.FILE, "also write the login to a new file, for CI")
+          .flag("switch", "with a client of its own: what holds the old one is closed")
           .example("login --email me@example.org")
           .example("login --email me@example.org --export ./login.txt")
           .needs(Need.STORE)
@@ -30,14 +31,14 @@ final class LoginCommand implements Command {
     return SPEC;
   }
 
-  private static String withAnAccount(Invocation call) {
+  private static String withAnAccount(Invocation call, Attenuation limits) {
     var email =
         call.optional("email")
             .orElseGet(() -> call.session().ask("E-mail address: ", "--email ADDRESS"));
-    return new LoginDialog(call, email).run();
+    return new LoginDialog(call, email, limits).run();
   }
 
-  private static String onAWebPage(Invocation call) {
+  private static String onAWebPage(Invocation call, Attenuation limits) {
     for (var flag : List.of("email", "password-file", "otp")) {
       if (call.has(flag)) {
         throw ShellException.usage(
@@ -51,15 +52,21 @@ final class LoginCommand implements Command {
       throw ShellException.answerNeeded(
           "the login on the web page", "--email ADDRESS --password-file FILE instead of --web");
     }
-    return call.session().login(LoginRequest.candid(call.session().browser()));
+    var request = LoginRequest.candid(call.session().browser()).withAttenuation(limits);
+    return send(call, request);
+  }
+
+  /** In place of the login that is there, or beside it until it is complete. */
+  static String send(Invocation call, LoginRequest request) {
+    return call.has("switch") ? call.session().switchLogin(request) : call.session().login(request);
   }
 
   @Override
   public Result run(Invocation call) {
-    // Opens the place where the login will be kept: a locked keyring is told before any question.
-    call.store();
+    var limits = LoginLimits.of(call);
+    call.session().prepareLogin();
     var export = call.optional("export").map(name -> new CredentialsFile(call, name));
-    var exported = call.has("web") ? onAWebPage(call) : withAnAccount(call);
+    var exported = call.has("web") ? onAWebPage(call, limits) : withAnAccount(call, limits);
     export.ifPresent(file -> file.write(exported));
     var account = call.store().whoami().account();
     return Result.done(

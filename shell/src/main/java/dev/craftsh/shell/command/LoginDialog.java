@@ -1,5 +1,6 @@
 package dev.craftsh.shell.command;
 
+import dev.craftsh.client.auth.Attenuation;
 import dev.craftsh.client.auth.LoginRequest;
 import dev.craftsh.client.auth.Secret;
 import dev.craftsh.client.error.ErrorCode;
@@ -23,10 +24,12 @@ final class LoginDialog {
 
   private final Invocation call;
   private final String email;
+  private final Attenuation limits;
   private @Nullable Secret otp;
   private String exported = "";
 
-  LoginDialog(Invocation call, String email) {
+  LoginDialog(Invocation call, String email, Attenuation limits) {
+    this.limits = limits;
     this.call = call;
     this.email = email;
     otp = call.optional("otp").map(Secret::of).orElse(null);
@@ -70,12 +73,12 @@ final class LoginDialog {
   }
 
   private void attempt(Secret password) {
-    var request = LoginRequest.ubuntuOne(email, password);
+    var request = LoginRequest.ubuntuOne(email, password).withAttenuation(limits);
     try {
-      exported = call.session().login(otp == null ? request : request.withOtp(otp));
+      exported = LoginCommand.send(call, otp == null ? request : request.withOtp(otp));
     } catch (OtpRequired required) {
       otp = call.session().secret("One-time password: ", OTP_FLAG);
-      exported = call.session().login(request.withOtp(otp));
+      exported = LoginCommand.send(call, request.withOtp(otp));
     }
   }
 

@@ -1,17 +1,22 @@
 package dev.craftsh.shell.command;
 
 import dev.craftsh.client.model.Whoami;
+import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.result.Column;
 import dev.craftsh.shell.result.Result;
 import dev.craftsh.shell.result.View;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Who is logged in, with what permissions, and where the credentials came from. */
 final class WhoamiCommand implements Command {
+  private static final String SOON = "fail-if-expires-in";
   private static final CommandSpec SPEC =
       CommandSpec.named("whoami")
           .summary("Show who is logged in, what the login permits and where it came from")
+          .option(SOON, ' ', "TIME", Slot.FREE, "status 4 when the login ends sooner, as in 14d")
           .example("whoami")
           .example("whoami -o json")
           .gives(new IdentityView())
@@ -30,9 +35,33 @@ final class WhoamiCommand implements Command {
   public Result run(Invocation call) {
     var session = call.session();
     var whoami = call.store().whoami();
-    return Result.one(
-        new IdentityView(),
-        new Identity(whoami, session.credentialSource(), session.profile().name()));
+    var result =
+        Result.one(
+            new IdentityView(),
+            new Identity(whoami, session.credentialSource(), session.profile().name()));
+    var limit = call.optional(SOON);
+    if (limit.isPresent()) {
+      requireLater(call, whoami.expires(), limit.get(), result);
+    }
+    return result;
+  }
+
+  /** A login of which the store does not say when it ends cannot be promised to last. */
+  private static void requireLater(
+      Invocation call, Optional<Instant> expires, String limit, Result found) {
+    var clock = call.session().host().clock();
+    var soon = clock.instant().plus(Expiry.read(limit, SOON, clock));
+    if (expires.isEmpty() || expires.get().isBefore(soon)) {
+      throw new Unsatisfied(
+          found,
+          ShellException.notAllowed(
+              ErrorCodes.EXPIRES_SOON,
+              "The login ends too soon",
+              expires.isEmpty()
+                  ? "the store does not say when it ends"
+                  : "it ends at " + expires.get() + ", which is less than " + limit + " from now",
+              "log in again: login --ttl 365d --export FILE"));
+    }
   }
 
   private static final class IdentityView implements View<Identity> {

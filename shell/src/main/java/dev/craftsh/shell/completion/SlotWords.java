@@ -81,6 +81,7 @@ final class SlotWords {
       case PROFILE -> plain(profiles.get());
       case COMMAND -> commands();
       case HELP -> helpSubjects();
+      case PROFILE_CHOICE -> profileChoices();
       case CONFIG_KEY -> configKeys();
       case CONFIG_VALUE -> configValues(given.get(Slot.CONFIG_KEY));
       default -> plain(slot.choices());
@@ -125,6 +126,14 @@ final class SlotWords {
       }
     }
     return keys;
+  }
+
+  private static List<Proposal> profileChoices() {
+    var choices = new ArrayList<Proposal>();
+    for (var name : Keys.namesOfProfiles()) {
+      choices.add(new Proposal(name + "=", "", false));
+    }
+    return choices;
   }
 
   private static List<Proposal> configValues(@Nullable String name) {

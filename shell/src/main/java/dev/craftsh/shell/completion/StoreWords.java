@@ -17,7 +17,7 @@ final class StoreWords {
 
   static List<Proposal> read(StoreClient store, StoreFacts.Kind kind, List<String> names) {
     return switch (kind) {
-      case IDENTITY -> plain(List.of(store.whoami().account().username()));
+      case IDENTITY -> identity(store);
       case PACKAGES -> packages(store);
       case REVISIONS -> revisions(store.listRevisions(names.get(0)));
       case CHANNELS -> channels(store, names.get(0), false);
@@ -26,6 +26,13 @@ final class StoreWords {
       case RESOURCES -> resources(store, names.get(0));
       case RESOURCE_REVISIONS -> resourceRevisions(store, names.get(0), names.get(1));
     };
+  }
+
+  /** Who it is, and when that ends. */
+  private static List<Proposal> identity(StoreClient store) {
+    var whoami = store.whoami();
+    var expires = whoami.expires().map(Instant::toString).orElse("");
+    return List.of(new Proposal(whoami.account().username(), expires, true));
   }
 
   private static List<Proposal> packages(StoreClient store) {

@@ -3,8 +3,11 @@ package dev.craftsh.shell.config;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.Nearest;
 import dev.craftsh.shell.failure.ShellException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Values that one origin chose. */
@@ -15,6 +18,11 @@ public final class Choices {
   @SuppressWarnings("unchecked") // put() keeps key and value of one type
   <T> @Nullable T get(Key<T> key) {
     return (T) values.get(key);
+  }
+
+  /** The value chosen; empty when none was. */
+  public <T> Optional<T> chosen(Key<T> key) {
+    return Optional.ofNullable(get(key));
   }
 
   public <T> void put(Key<T> key, T value) {
@@ -36,6 +44,19 @@ public final class Choices {
   private <T> void add(Key<T> key, T value) {
     var before = get(key);
     put(key, before == null ? value : key.type().again(before, value));
+  }
+
+  /** Each as {@code key=value}, in the order of {@link Keys}. */
+  public List<String> words() {
+    var words = new ArrayList<String>();
+    for (var key : Keys.all()) {
+      words.addAll(word(key));
+    }
+    return words;
+  }
+
+  private <T> List<String> word(Key<T> key) {
+    return chosen(key).map(value -> List.of(key.name() + "=" + key.text(value))).orElse(List.of());
   }
 
   void remove(Key<?> key) {

@@ -114,6 +114,20 @@ public final class Configuration {
     session = changed;
   }
 
+  /** The value that this origin chose; empty where it left that to others. */
+  public <T> Optional<T> chosen(Origin origin, Key<T> key) {
+    return layer(origin).chosen(key);
+  }
+
+  /** What would hold with another profile; later choices are not seen in it. */
+  public Configuration with(Choices ofProfile) {
+    var other = new Configuration(host, flags, environment);
+    other.content = content;
+    other.session = session;
+    other.profile = ofProfile;
+    return other;
+  }
+
   /** From now on those of this profile hold. */
   public void useProfile(Choices ofProfile) {
     profile = ofProfile;

@@ -19,6 +19,8 @@ public final class Key<T> {
     AT_ONCE,
     /** In the next one. */
     NEXT_START,
+    /** In a profile, which it belongs to; never in the file for all of them. */
+    WITH_PROFILE,
     /** It is an option alone: a file could not mean it. */
     OPTION_ONLY
   }
@@ -106,7 +108,7 @@ public final class Key<T> {
 
   /** Whether the configuration file may hold it. */
   public boolean kept() {
-    return effect != Effect.OPTION_ONLY;
+    return effect == Effect.AT_ONCE || effect == Effect.NEXT_START;
   }
 
   /** Whether the option may come without a value. */

@@ -5,6 +5,7 @@ import dev.craftsh.shell.config.Key.Spelling;
 import dev.craftsh.shell.render.ColorMode;
 import dev.craftsh.shell.render.Ground;
 import dev.craftsh.shell.render.OutputFormat;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class Keys {
           .or("-p")
           .variables("CRAFTSH_PROFILE")
           .effect(Effect.NEXT_START)
-          .says("NAME", "snap, charm, snap-staging or charm-staging");
+          .says("NAME", "snap, charm, snap-staging, charm-staging, or one of yours");
   public static final Key<Optional<Sandbox>> SANDBOX =
       add(Key.of("sandbox", store(), Optional.<Sandbox>empty()))
           .effect(Effect.OPTION_ONLY)
@@ -29,17 +30,25 @@ public final class Keys {
   public static final Key<Optional<String>> STORAGE_URL =
       address("storage-url", "where files are uploaded to");
   public static final Key<Optional<String>> AUTH_URL = address("auth-url", "where accounts log in");
+  public static final Key<Boolean> ON_PREMISES =
+      add(Key.of("on-premises", Switch.TYPE, false))
+          .effect(Effect.WITH_PROFILE)
+          .says("", "the address is of a company's own store of snaps");
+  public static final Key<Boolean> OFFLINE =
+      add(Key.of("offline", Switch.TYPE, false))
+          .variables("CRAFTSH_OFFLINE")
+          .says("", "ask nothing of the network; an embedded store still answers");
   public static final Key<Boolean> EPHEMERAL =
       add(Key.of("ephemeral", Switch.TYPE, false))
           .effect(Effect.NEXT_START)
           .says("", "write nothing to disk");
   public static final Key<Optional<String>> CREDENTIALS =
       add(Key.of("credentials", text("a file's name"), Optional.empty()))
-          .effect(Effect.OPTION_ONLY)
+          .effect(Effect.WITH_PROFILE)
           .says("FILE", "exported credentials in a file");
   public static final Key<Optional<String>> CREDENTIALS_ENV =
       add(Key.of("credentials-env", text("a variable's name"), Optional.empty()))
-          .effect(Effect.OPTION_ONLY)
+          .effect(Effect.WITH_PROFILE)
           .says("NAME", "exported credentials in an environment variable");
   public static final Key<KeyringKind> KEYRING =
       add(Key.of("keyring", Choice.of(KeyringKind.values()), KeyringKind.MEMORY))
@@ -122,6 +131,10 @@ public final class Keys {
           .fixed("--no-pager", "off")
           .variables("CRAFTSH_PAGER", "PAGER")
           .says("COMMAND", "shows what is taller than the screen; off for none");
+  public static final Key<Duration> IDLE_TIMEOUT =
+      add(Key.of("idle-timeout", Span.TYPE, Duration.ZERO))
+          .effect(Effect.NEXT_START)
+          .says("TIME", "forget the login when nothing was typed for so long, as in 1h30m");
   public static final Key<Boolean> VERSION =
       add(Key.of("version", Switch.TYPE, false))
           .effect(Effect.OPTION_ONLY)
@@ -141,7 +154,7 @@ public final class Keys {
 
   private static Key<Optional<String>> address(String name, String words) {
     return add(Key.of(name, text("an address"), Optional.<String>empty()))
-        .effect(Effect.OPTION_ONLY)
+        .effect(Effect.WITH_PROFILE)
         .says("URL", words);
   }
 
@@ -166,6 +179,31 @@ public final class Keys {
       }
     }
     return null;
+  }
+
+  /** The key of that name, if a profile may hold it. */
+  public static @Nullable Key<?> ofProfiles(String name) {
+    for (var key : ALL) {
+      if (isOfProfiles(key) && key.name().equals(name)) {
+        return key;
+      }
+    }
+    return null;
+  }
+
+  /** The names of all keys that a profile may hold. */
+  public static List<String> namesOfProfiles() {
+    var names = new ArrayList<String>();
+    for (var key : ALL) {
+      if (isOfProfiles(key)) {
+        names.add(key.name());
+      }
+    }
+    return names;
+  }
+
+  private static boolean isOfProfiles(Key<?> key) {
+    return (key.kept() || key.effect() == Effect.WITH_PROFILE) && key != PROFILE;
   }
 
   /** An option: its key, and how it was spelled. */

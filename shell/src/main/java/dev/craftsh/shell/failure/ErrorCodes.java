@@ -11,6 +11,7 @@ public final class ErrorCodes {
   public static final String VALUE = "SHELL-VALUE";
   public static final String ANSWER_NEEDED = "SHELL-ANSWER-NEEDED";
   public static final String READ_ONLY = "SHELL-READ-ONLY";
+  public static final String EXPIRES_SOON = "SHELL-EXPIRES-SOON";
   public static final String NOT_HERE = "SHELL-NOT-AVAILABLE";
   public static final String FILE = "SHELL-FILE";
   public static final String PROGRAM = "SHELL-PROGRAM";

@@ -27,6 +27,11 @@ public final class ShellException extends RuntimeException {
     return new ShellException(code, what, why, remedy, ExitStatus.FAILED);
   }
 
+  /** The login does not permit it. */
+  public static ShellException notAllowed(String code, String what, String why, String remedy) {
+    return new ShellException(code, what, why, remedy, ExitStatus.NOT_ALLOWED);
+  }
+
   /** One part was done, and stays; another was not. */
   public static ShellException partlyDone(String code, String what, String why, String remedy) {
     return new ShellException(code, what, why, remedy, ExitStatus.PARTLY_DONE);

@@ -7,6 +7,7 @@ import dev.craftsh.shell.command.Guide;
 import dev.craftsh.shell.command.Invocation;
 import dev.craftsh.shell.command.LineRunner;
 import dev.craftsh.shell.command.Meant;
+import dev.craftsh.shell.command.OnPremises;
 import dev.craftsh.shell.command.ScriptRunner;
 import dev.craftsh.shell.command.Unsatisfied;
 import dev.craftsh.shell.engine.SnippetFailure;
@@ -182,6 +183,7 @@ public final class Interpreter implements AutoCloseable {
       throw ShellException.readOnly(command.spec().name());
     }
     try {
+      OnPremises.requireThatItKnows(command.spec(), session.profile());
       return command.run(call);
     } catch (StoreException refused) {
       throw Meant.improve(refused, command.spec(), call);

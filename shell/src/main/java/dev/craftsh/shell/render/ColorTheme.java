@@ -22,6 +22,7 @@ final class ColorTheme implements Theme {
           case ERROR -> (light ? ansi.fg(Ansi.Color.RED) : ansi.fgBright(Ansi.Color.RED)).bold();
           case CODE, FAINT -> ansi.a(Ansi.Attribute.INTENSITY_FAINT);
           case HINT -> ansi.fg(light ? Ansi.Color.MAGENTA : Ansi.Color.YELLOW);
+          case PRODUCTION -> ansi.fg(light ? Ansi.Color.RED : Ansi.Color.MAGENTA).bold();
           case GOOD -> ansi.fg(Ansi.Color.GREEN);
         };
     return styled.a(text).reset().toString();

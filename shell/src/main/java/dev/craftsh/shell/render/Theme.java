@@ -12,7 +12,9 @@ public interface Theme {
     HINT,
     GOOD,
     FAINT,
-    PROMPT
+    PROMPT,
+    /** A place where everybody gets what is changed. */
+    PRODUCTION
   }
 
   /** The text in the role's style; the number of columns stays the same. */

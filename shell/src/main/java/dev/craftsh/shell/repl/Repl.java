@@ -18,6 +18,7 @@ public final class Repl {
   private final LineInput input;
   private final NameCache names;
   private final PromptText prompt;
+  private final IdleLock idle;
   private final List<String> typed = new ArrayList<>();
 
   Repl(Shell shell, LineInput input, NameCache names) {
@@ -25,6 +26,7 @@ public final class Repl {
     this.input = input;
     this.names = names;
     this.prompt = new PromptText(shell, names);
+    this.idle = new IdleLock(shell);
     shell.interpreter().workspace().typedIs(all -> all ? input.remembered() : typed);
   }
 
@@ -90,7 +92,9 @@ public final class Repl {
       StartFile.run(shell, input);
     }
     while (true) {
+      idle.begin();
       var entry = input.read(prompt.text());
+      idle.end();
       if (entry.end()) {
         return 0;
       }

@@ -8,5 +8,6 @@ import dev.craftsh.client.auth.CredentialStore;
  *
  * @param logins where its login is kept
  * @param source what {@code whoami} says about it
+ * @param gate what every request passes
  */
-record Connection(StoreClient client, CredentialStore logins, String source) {}
+record Connection(StoreClient client, CredentialStore logins, String source, Gate gate) {}

@@ -72,7 +72,8 @@ final class CredentialChain {
     return List.of("CRAFTSH_CREDENTIALS", snap ? "SNAPCRAFT_STORE_CREDENTIALS" : "CHARMCRAFT_AUTH");
   }
 
-  private Found kept() {
+  /** Where a login that is made here is kept. */
+  Found kept() {
     if (settings.ephemeral() || settings.keyring() == KeyringKind.MEMORY) {
       return new Found(new MemoryCredentialStore(), "a login in this process, kept in memory");
     }

@@ -2,12 +2,16 @@ package dev.craftsh.shell.session;
 
 import dev.craftsh.client.Endpoints;
 import dev.craftsh.client.Namespace;
+import dev.craftsh.shell.config.Choices;
+import dev.craftsh.shell.config.Key;
 import dev.craftsh.shell.config.Keys;
+import dev.craftsh.shell.config.Origin;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.Nearest;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.host.Host;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +35,16 @@ public final class Profiles {
 
   /** Those that can be used, in the order to list them. */
   public List<String> names() {
-    return embedded == null ? PUBLIC : EMBEDDED;
+    var names = new ArrayList<>(embedded == null ? PUBLIC : EMBEDDED);
+    if (embedded == null) {
+      names.addAll(own().names());
+    }
+    return names;
+  }
+
+  /** Those that the user made. */
+  public OwnProfiles own() {
+    return new OwnProfiles(host, PUBLIC);
   }
 
   /** The profile of that name. */
@@ -43,12 +56,25 @@ public final class Profiles {
         default -> throw unknown(name);
       };
     }
+    var builtIn = builtIn(name);
+    if (builtIn != null) {
+      return new Profile(name, addressed(builtIn, new Choices()), false);
+    }
+    var own = own().find(name).orElseThrow(() -> unknown(name));
+    var base = builtIn(own.base());
+    if (base == null) {
+      throw unknown(own.base());
+    }
+    return new Profile(name, own.base(), addressed(base, own.choices()), false, own.choices());
+  }
+
+  private static @Nullable Endpoints builtIn(String name) {
     return switch (name) {
-      case "charm" -> published(name, Endpoints.CHARMHUB);
-      case "snap" -> published(name, Endpoints.U1_SNAP_STORE);
-      case "charm-staging" -> published(name, charmStaging());
-      case "snap-staging" -> published(name, snapStaging());
-      default -> throw unknown(name);
+      case "charm" -> Endpoints.CHARMHUB;
+      case "snap" -> Endpoints.U1_SNAP_STORE;
+      case "charm-staging" -> charmStaging();
+      case "snap-staging" -> snapStaging();
+      default -> null;
     };
   }
 
@@ -66,33 +92,49 @@ public final class Profiles {
         .withAuth(URI.create("https://login.staging.ubuntu.com"));
   }
 
-  /** Flags win over the environment, and that over the profile. */
-  private Profile published(String name, Endpoints endpoints) {
+  /** Options win over the profile's own addresses, and those over the environment. */
+  private Endpoints addressed(Endpoints endpoints, Choices own) {
     boolean snap = endpoints.namespace() == Namespace.SNAP;
     var changed = endpoints;
-    var api =
-        first(
-            settings.get(Keys.API_URL), snap ? "STORE_DASHBOARD_URL" : "CHARMCRAFT_STORE_API_URL");
-    if (api.isPresent()) {
+    var api = first(own, Keys.API_URL, snap ? "STORE_DASHBOARD_URL" : "CHARMCRAFT_STORE_API_URL");
+    if (snap && isOnPremises(own)) {
+      changed = Endpoints.onPremises(api.orElseThrow(Profiles::noAddress));
+    } else if (api.isPresent()) {
       changed = changed.withApi(api.get());
     }
-    var storage =
-        first(settings.get(Keys.STORAGE_URL), snap ? "STORE_UPLOAD_URL" : "CHARMCRAFT_UPLOAD_URL");
+    var storage = first(own, Keys.STORAGE_URL, snap ? "STORE_UPLOAD_URL" : "CHARMCRAFT_UPLOAD_URL");
     if (storage.isPresent()) {
       changed = changed.withStorage(storage.get());
     }
-    var auth =
-        first(
-            settings.get(Keys.AUTH_URL), snap ? "UBUNTU_ONE_SSO_URL" : "CHARMCRAFT_STORE_SSO_URL");
+    var auth = first(own, Keys.AUTH_URL, snap ? "UBUNTU_ONE_SSO_URL" : "CHARMCRAFT_STORE_SSO_URL");
     if (auth.isPresent()) {
       changed = changed.withAuth(auth.get());
     }
-    return new Profile(name, changed, false);
+    return changed;
   }
 
-  private Optional<URI> first(Optional<String> flag, String variable) {
-    var text = flag.isPresent() ? flag : host.variable(variable);
+  private boolean isOnPremises(Choices own) {
+    return settings.configuration().chosen(Origin.FLAG, Keys.ON_PREMISES).orElse(false)
+        || own.chosen(Keys.ON_PREMISES).orElse(false)
+        || host.variable("SNAPCRAFT_STORE_AUTH").orElse("").equals("onprem");
+  }
+
+  private Optional<URI> first(Choices own, Key<Optional<String>> key, String variable) {
+    var text =
+        settings
+            .configuration()
+            .chosen(Origin.FLAG, key)
+            .or(() -> own.chosen(key))
+            .orElseGet(() -> host.variable(variable));
     return text.isEmpty() ? Optional.empty() : Optional.of(address(text.get()));
+  }
+
+  private static ShellException noAddress() {
+    return ShellException.usage(
+        ErrorCodes.VALUE,
+        "Cannot use a store on premises",
+        "its address is not known",
+        "give it with --api-url URL");
   }
 
   private static URI address(String text) {

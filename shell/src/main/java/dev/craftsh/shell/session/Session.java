@@ -4,12 +4,12 @@ import dev.craftsh.client.StoreClient;
 import dev.craftsh.client.auth.BrowserOpener;
 import dev.craftsh.client.auth.CredentialStore;
 import dev.craftsh.client.auth.LoginRequest;
-import dev.craftsh.client.auth.MemoryCredentialStore;
 import dev.craftsh.client.auth.Secret;
 import dev.craftsh.client.browser.DesktopBrowser;
 import dev.craftsh.client.intercept.Interceptor;
 import dev.craftsh.client.observe.ExchangeObserver;
 import dev.craftsh.shell.config.KeyringKind;
+import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.host.Host;
 import dev.craftsh.shell.host.Prompter;
@@ -27,9 +27,10 @@ public final class Session implements AutoCloseable {
   private final Settings settings;
   private final Profiles profiles;
   private final @Nullable EmbeddedStore embedded;
-  private final ExchangeObserver observer;
+  private final Connector connector;
   private final Interceptions interceptions = new Interceptions();
   private final Map<String, Connection> connections = new HashMap<>();
+  private volatile boolean locked;
   private final Stops stops = new Stops();
   private final ChangeGuard guard;
   private volatile boolean replayed;
@@ -55,9 +56,10 @@ public final class Session implements AutoCloseable {
     prompter = host.prompter();
     this.settings = settings;
     this.embedded = embedded;
-    this.observer = observer;
+    connector = new Connector(host, settings, embedded, observer, interceptions);
     profiles = new Profiles(host, settings, embedded);
     profile = profiles.get(profileName);
+    settings.configuration().useProfile(profile.choices());
     guard = new ChangeGuard(settings.agreed(), this::ask);
     interceptions.put(Interceptions.Seat.GUARD, guard);
   }
@@ -82,6 +84,12 @@ public final class Session implements AutoCloseable {
   /** From now on uses another store; the login of the one before is kept until the shell ends. */
   public void use(String profileName) {
     profile = profiles.get(profileName);
+    settings.configuration().useProfile(profile.choices());
+  }
+
+  /** The client of another profile, whose login is its own; the profile in use stays. */
+  public StoreClient as(String profileName) {
+    return connection(profiles.get(profileName)).client();
   }
 
   /** Who stands between the clients of this session and the network. */
@@ -112,12 +120,12 @@ public final class Session implements AutoCloseable {
 
   /** The client of the store in use: built when first needed, then always the same. */
   public StoreClient store() {
-    return connection().client();
+    return connection(profile).client();
   }
 
   /** Where the login in use came from. */
   public String credentialSource() {
-    return connection().source();
+    return connection(profile).source();
   }
 
   /**
@@ -126,7 +134,52 @@ public final class Session implements AutoCloseable {
    * @return the credentials, as the stores' official tools export them
    */
   public String login(LoginRequest request) {
-    return store().login(request.replacingCredentials());
+    return locked ? switchLogin(request) : store().login(request.replacingCredentials());
+  }
+
+  /** Opens the place where a login will be kept: a locked keyring is told before any question. */
+  public void prepareLogin() {
+    if (!locked) {
+      store();
+    }
+  }
+
+  /** Logs in with a new client; the one before is closed, so that it never acts as another. */
+  public String switchLogin(LoginRequest request) {
+    var place = profile;
+    var fresh = connector.connect(place, false, replayed);
+    String exported;
+    try {
+      exported = fresh.client().login(request.replacingCredentials());
+    } catch (RuntimeException | Error failed) {
+      fresh.client().close();
+      throw failed;
+    }
+    retire(place, fresh);
+    locked = false;
+    return exported;
+  }
+
+  /** Forgets every login in memory; what is typed next has to log in again. */
+  public void lock() {
+    locked = true;
+    synchronized (connections) {
+      for (var connection : connections.values()) {
+        connection.gate().shut();
+        connection.client().close();
+      }
+      connections.clear();
+    }
+  }
+
+  private void retire(Profile place, Connection fresh) {
+    synchronized (connections) {
+      var before = connections.put(place.name(), fresh);
+      if (before != null) {
+        before.gate().shut();
+        before.client().close();
+      }
+    }
   }
 
   public void logout() {
@@ -152,7 +205,7 @@ public final class Session implements AutoCloseable {
     synchronized (connections) {
       var known = connections.get(profile.name());
       return known == null
-          ? new CredentialChain(host, settings).find(profile).store()
+          ? new CredentialChain(host, settings.in(profile)).find(profile).store()
           : known.logins();
     }
   }
@@ -225,10 +278,20 @@ public final class Session implements AutoCloseable {
   }
 
   /** Made once, whoever asks first: several threads may, completion among them. */
-  private Connection connection() {
-    var wanted = profile;
+  private Connection connection(Profile wanted) {
+    requireUnlocked();
     var known = known(wanted);
-    return known == null ? connection(wanted) : known;
+    return known == null ? made(wanted) : known;
+  }
+
+  private void requireUnlocked() {
+    if (locked) {
+      throw ShellException.failed(
+          ErrorCodes.NOT_HERE,
+          "Cannot ask the store",
+          "nothing was typed for so long that the login was forgotten",
+          "log in to continue: login --switch");
+    }
   }
 
   private @Nullable Connection known(Profile wanted) {
@@ -237,52 +300,16 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  private synchronized Connection connection(Profile wanted) {
+  private synchronized Connection made(Profile wanted) {
     var known = known(wanted);
     if (known != null) {
       return known;
     }
-    var connection = connect(wanted);
+    var connection = connector.connect(wanted, true, replayed);
     synchronized (connections) {
       connections.put(wanted.name(), connection);
     }
     return connection;
-  }
-
-  /**
-   * Somebody waits at this end, so three retries, some six seconds, unless the user says otherwise;
-   * the reference's eight take more than two minutes.
-   */
-  private Map<String, String> patience() {
-    var variables = new HashMap<>(host.environment());
-    variables.putIfAbsent("CRAFT_STORE_RETRIES", "3");
-    return variables;
-  }
-
-  private Connection connect(Profile wanted) {
-    var found =
-        replayed
-            ? new CredentialChain.Found(new MemoryCredentialStore(), "nowhere: this is a replay")
-            : new CredentialChain(host, settings).find(wanted);
-    var builder =
-        StoreClient.builder(wanted.endpoints())
-            .applicationName(CredentialChain.APPLICATION)
-            .userAgent("craftsh/" + Version.CURRENT)
-            .credentials(found.store())
-            .observer(observer)
-            .environment(patience())
-            .clock(host.clock())
-            .readOnly(settings.readOnly())
-            .interceptor(interceptions);
-    var client = (replayed ? builder.withoutPauses() : builder).build();
-    if (replayed) {
-      return new Connection(client, found.store(), found.source());
-    }
-    if (embedded != null && wanted.embedded() && !settings.namesCredentials()) {
-      client.login(embedded.login());
-      return new Connection(client, found.store(), "the example account of the embedded store");
-    }
-    return new Connection(client, found.store(), found.source());
   }
 
   @Override

@@ -54,6 +54,11 @@ public record Settings(Configuration configuration) implements Appearance {
     return get(Keys.PAGER);
   }
 
+  /** The same with another profile in use. */
+  Settings in(Profile profile) {
+    return new Settings(configuration.with(profile.choices()));
+  }
+
   /** Never ask. */
   public boolean nonInteractive() {
     return get(Keys.NON_INTERACTIVE);

@@ -1,0 +1,65 @@
+package dev.craftsh.shell.session;
+
+import dev.craftsh.client.StoreClient;
+import dev.craftsh.client.auth.MemoryCredentialStore;
+import dev.craftsh.client.observe.ExchangeObserver;
+import dev.craftsh.shell.host.Host;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes clients: with whose login, and what stands between them and the network. */
+record Connector(
+    Host host,
+    Settings settings,
+    @Nullable EmbeddedStore embedded,
+    ExchangeObserver observer,
+    Interceptions interceptions) {
+
+  /**
+   * A new client of a profile.
+   *
+   * @param withLogin whether to take a login that is there already
+   * @param replayed whether nothing reaches a network
+   */
+  Connection connect(Profile profile, boolean withLogin, boolean replayed) {
+    var found = found(profile, withLogin, replayed);
+    var gate = new Gate(settings, profile.embedded() || replayed, interceptions);
+    var builder =
+        StoreClient.builder(profile.endpoints())
+            .applicationName(CredentialChain.APPLICATION)
+            .userAgent("craftsh/" + Version.CURRENT)
+            .credentials(found.store())
+            .observer(observer)
+            .environment(patience())
+            .clock(host.clock())
+            .interceptor(gate);
+    var client = (replayed ? builder.withoutPauses() : builder).build();
+    boolean asExample = withLogin && !replayed && !settings.namesCredentials();
+    if (asExample && embedded != null && profile.embedded()) {
+      client.login(embedded.login());
+      return new Connection(
+          client, found.store(), "the example account of the embedded store", gate);
+    }
+    return new Connection(client, found.store(), found.source(), gate);
+  }
+
+  private CredentialChain.Found found(Profile profile, boolean withLogin, boolean replayed) {
+    if (replayed) {
+      return new CredentialChain.Found(
+          new MemoryCredentialStore(), "nowhere: this is a replay");
+    }
+    var chain = new CredentialChain(host, settings.in(profile));
+    return withLogin ? chain.find(profile) : chain.kept();
+  }
+
+  /**
+   * Somebody waits at this end, so three retries, some six seconds, unless the user says otherwise;
+   * the reference's eight take more than two minutes.
+   */
+  private Map<String, String> patience() {
+    var variables = new HashMap<>(host.environment());
+    variables.putIfAbsent("CRAFT_STORE_RETRIES", "3");
+    return variables;
+  }
+}

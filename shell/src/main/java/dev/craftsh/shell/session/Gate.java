@@ -1,0 +1,54 @@
+package dev.craftsh.shell.session;
+
+import dev.craftsh.client.error.NotSupported;
+import dev.craftsh.client.intercept.Call;
+import dev.craftsh.client.intercept.Interceptor;
+import dev.craftsh.client.intercept.Reply;
+import dev.craftsh.shell.config.Keys;
+import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.ShellException;
+
+/**
+ * What must not leave this process: anything while it is offline, changes while it may only look,
+ * and whatever is asked of a client whose login gave way to another.
+ */
+final class Gate implements Interceptor {
+  private final Settings settings;
+  private final boolean isLocal;
+  private final Interceptor next;
+  private volatile boolean shut;
+
+  /** {@code isLocal} is for a store that needs no network. */
+  Gate(Settings settings, boolean isLocal, Interceptor next) {
+    this.settings = settings;
+    this.isLocal = isLocal;
+    this.next = next;
+  }
+
+  /** From now on nothing goes through. */
+  void shut() {
+    shut = true;
+  }
+
+  @Override
+  public Reply intercept(Call call, Onward onward) {
+    if (shut) {
+      throw ShellException.failed(
+          ErrorCodes.NOT_HERE,
+          call.what(),
+          "this client's session is closed: another login took its place",
+          "use store, which is the client of the login in use");
+    }
+    if (!isLocal && settings.get(Keys.OFFLINE)) {
+      throw ShellException.failed(
+          ErrorCodes.NOT_HERE,
+          call.what(),
+          "this shell is offline",
+          "start without --offline, or: config set offline false");
+    }
+    if (call.changes() && settings.readOnly()) {
+      throw NotSupported.readOnly(call.what());
+    }
+    return next.intercept(call, onward);
+  }
+}
