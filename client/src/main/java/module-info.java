@@ -22,4 +22,5 @@ module dev.craftsh.client {
   exports dev.craftsh.client.macaroon;
   exports dev.craftsh.client.model;
   exports dev.craftsh.client.observe;
+  exports dev.craftsh.client.redact;
 }

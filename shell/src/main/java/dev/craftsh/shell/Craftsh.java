@@ -11,6 +11,9 @@ import dev.craftsh.shell.failure.Failures;
 import dev.craftsh.shell.host.Host;
 import dev.craftsh.shell.interpreter.Interpreter;
 import dev.craftsh.shell.interpreter.Shell;
+import dev.craftsh.shell.journal.Runs;
+import dev.craftsh.shell.log.LogFile;
+import dev.craftsh.shell.log.LoggedObserver;
 import dev.craftsh.shell.render.Display;
 import dev.craftsh.shell.render.ExchangeTrace;
 import dev.craftsh.shell.render.RetryNotice;
@@ -37,6 +40,8 @@ public final class Craftsh {
   private final SnippetsFactory snippets;
   private final Prompt prompt;
   private final Supplier<EmbeddedStore> embedded;
+  private volatile @Nullable Shell serving;
+  private @Nullable LogFile log;
 
   /** The last three are called only when a run needs them. */
   public Craftsh(
@@ -63,19 +68,34 @@ public final class Craftsh {
         return ExitStatus.OK.code();
       }
       new ConfigNotices(settings.configuration(), display).tell(options.words());
+      settings.get(Keys.LOG).ifPresent(file -> log(file, args));
       var tape = tape(settings);
       try (var shell = shell(settings, display, tape)) {
         int status = serve(shell, options.words());
-        return tape == null ? status : tape.eject(status, display);
+        return logged(tape == null ? status : tape.eject(status, display));
       }
     } catch (RuntimeException | Error thrown) {
       var failure = Failures.of(thrown);
       display.fail(failure);
-      return failure.status().code();
+      return logged(failure.status().code());
     } finally {
       host.out().flush();
       host.err().flush();
     }
+  }
+
+  private void log(String file, List<String> args) {
+    log = LogFile.open(host.path(file), host.clock());
+    log.started(Version.CURRENT, args);
+  }
+
+  private int logged(int status) {
+    var written = log;
+    if (written != null) {
+      written.ended(status);
+      written.close();
+    }
+    return status;
   }
 
   /** Only the shell that these arguments ask for, for whoever wants to serve it himself. */
@@ -97,7 +117,11 @@ public final class Craftsh {
     ExchangeObserver observer =
         settings.verbosity() == 0
             ? new RetryNotice(display)
-            : new ExchangeTrace(host.err(), settings.verbosity() > 1);
+            : new ExchangeTrace(host.err(), settings.verbosity());
+    var written = log;
+    if (written != null) {
+      observer = new LoggedObserver(written, observer);
+    }
     var store = settings.get(Keys.SANDBOX).isPresent() ? embedded.get() : null;
     var profile = profile(settings);
     var session =
@@ -111,6 +135,9 @@ public final class Craftsh {
       tape.insert(session);
     }
     var interpreter = new Interpreter(session, CoreCommands.registry(), display, snippets);
+    if (written != null) {
+      interpreter.journal().listen(written);
+    }
     var shell = new Shell(interpreter, display);
     if (!settings.get(Keys.RC)) {
       shell.skipStartFile();
@@ -121,11 +148,15 @@ public final class Craftsh {
   }
 
   /** A sandbox has profiles of its own: only an option that stands beside it chooses another. */
-  private static String profile(Settings settings) {
+  private String profile(Settings settings) {
     var sandbox = settings.get(Keys.SANDBOX);
     boolean said = settings.configuration().origin(Keys.PROFILE) == Origin.FLAG;
-    return sandbox.isPresent() && !said
-        ? sandbox.get().name().toLowerCase(Locale.ROOT)
+    if (sandbox.isPresent() && !said) {
+      return sandbox.get().name().toLowerCase(Locale.ROOT);
+    }
+    var resumed = settings.get(Keys.RESUME);
+    return resumed.isPresent() && !said
+        ? Runs.profileOf(resumed.get(), host)
         : settings.get(Keys.PROFILE);
   }
 
@@ -134,6 +165,11 @@ public final class Craftsh {
   }
 
   private int serve(Shell shell, List<String> words) {
+    serving = shell;
+    var resumed = shell.session().settings().get(Keys.RESUME);
+    if (resumed.isPresent()) {
+      return resume(shell, resumed.get(), words);
+    }
     var evals = shell.session().settings().get(Keys.EVAL);
     if (!evals.isEmpty()) {
       shell.interpreter().exchangeArgs(words.toArray(new String[0]));
@@ -155,6 +191,22 @@ public final class Craftsh {
     var scripts = new ScriptHost(shell, scripts(shell.session().settings()));
     shell.interpreter().runScriptsWith(scripts);
     return shell.guarded(() -> scripts.runFile(file, args));
+  }
+
+  private static int resume(Shell shell, String id, List<String> words) {
+    var settings = shell.session().settings();
+    var scripts = new ScriptHost(shell, scripts(settings));
+    shell.interpreter().runScriptsWith(scripts);
+    return shell.guarded(() -> scripts.resume(id, words, settings.get(Keys.ASSUME)));
+  }
+
+  /** The process is about to end by a signal: says what is on its way, and how to go on. */
+  void interrupted() {
+    var shell = serving;
+    if (shell != null) {
+      shell.interpreter().journal().interrupted().forEach(host.err()::println);
+      host.err().flush();
+    }
   }
 
   /** A path to a file is a script of any name: that is how {@code #!} calls it. */

@@ -31,7 +31,12 @@ public final class Main {
             prelude -> new JShellSnippets(prelude),
             shell -> Repl.serve(shell),
             () -> EmbeddedSandbox.start());
-    var interrupted = new Thread(() -> output.finishLine());
+    var interrupted =
+        new Thread(
+            () -> {
+              output.finishLine();
+              craftsh.interrupted();
+            });
     Runtime.getRuntime().addShutdownHook(interrupted);
     int status = craftsh.run(List.of(args));
     leave(interrupted);

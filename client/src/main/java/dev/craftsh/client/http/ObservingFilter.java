@@ -2,8 +2,10 @@ package dev.craftsh.client.http;
 
 import dev.craftsh.client.observe.Exchange;
 import dev.craftsh.client.observe.ExchangeObserver;
+import dev.craftsh.client.redact.Redaction;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the observer about each exchange, redacted. */
 final class ObservingFilter implements RequestFilter {
@@ -21,37 +23,31 @@ final class ObservingFilter implements RequestFilter {
     long start = System.nanoTime();
     try {
       StoreAnswer answer = next.send(request);
-      report(
-          request,
-          OptionalInt.of(answer.status()),
-          start,
-          answer.length(),
-          answer.requestId(),
-          Optional.empty());
+      report(request, answer, start, Optional.empty());
       return answer;
     } catch (TransportFailure failure) {
-      report(request, OptionalInt.empty(), start, 0, Optional.empty(), Optional.of(failure.why()));
+      report(request, null, start, Optional.of(failure.why()));
       throw failure;
     }
   }
 
   private void report(
-      StoreRequest request,
-      OptionalInt status,
-      long start,
-      long received,
-      Optional<String> requestId,
-      Optional<String> failure) {
+      StoreRequest request, @Nullable StoreAnswer answer, long start, Optional<String> failure) {
     RequestBody body = request.body();
-    observer.exchanged(
+    Exchange exchange =
         new Exchange(
             request.method(),
             Redaction.of(request.uri()),
-            status,
+            answer == null ? OptionalInt.empty() : OptionalInt.of(answer.status()),
             (System.nanoTime() - start) / 1_000_000,
             body == null ? 0 : body.length(),
-            received,
-            requestId,
-            failure));
+            answer == null ? 0 : answer.length(),
+            answer == null ? Optional.empty() : answer.requestId(),
+            failure);
+    if (observer.wantsContent()) {
+      observer.exchanged(exchange, ShownContent.of(request, answer));
+    } else {
+      observer.exchanged(exchange);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.craftsh.client.http;
 
 import com.google.gson.JsonElement;
+import dev.craftsh.client.redact.Redaction;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * One request and its answer, or the failure to get one. Holds no header and no body, and secrets
- * in the URL are replaced by {@code ***}.
+ * One request and its answer, or the failure to get one. Secrets in the URL are replaced by {@code
+ * ***}.
  *
  * @param method the HTTP method
  * @param url the complete URL, redacted

@@ -14,6 +14,16 @@ public interface ExchangeObserver {
   /** A request has its answer, or has failed. */
   void exchanged(Exchange exchange);
 
+  /** Whether {@link #exchanged(Exchange, Content)} shall be called; making the content costs. */
+  default boolean wantsContent() {
+    return false;
+  }
+
+  /** The same as {@link #exchanged(Exchange)}, instead of it, for who wants the content too. */
+  default void exchanged(Exchange exchange, Content content) {
+    exchanged(exchange);
+  }
+
   /**
    * A request will be sent again.
    *

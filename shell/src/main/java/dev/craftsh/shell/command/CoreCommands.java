@@ -34,6 +34,7 @@ public final class CoreCommands {
             new CreateTrackCommand(),
             new SetDefaultTrackCommand(),
             new HistoryCommand(),
+            new JournalCommand(),
             new MetricsCommand(),
             new ApiCommand(),
             new EachCommand(),

@@ -3,6 +3,7 @@ package dev.craftsh.shell.command;
 import dev.craftsh.client.StoreClient;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ShellException;
+import dev.craftsh.shell.journal.Journal;
 import dev.craftsh.shell.result.Progress;
 import dev.craftsh.shell.session.Session;
 import dev.craftsh.shell.workspace.Workspace;
@@ -26,7 +27,8 @@ public final class Invocation {
       LineRunner lines,
       Progress progress,
       Workspace workspace,
-      Guide guide) {}
+      Guide guide,
+      Journal journal) {}
 
   private Invocation(CommandSpec spec, Arguments arguments, Surroundings surroundings) {
     this.spec = spec;
@@ -69,6 +71,11 @@ public final class Invocation {
   /** Who shows around. */
   public Guide guide() {
     return surroundings.guide();
+  }
+
+  /** What was changed through this shell. */
+  public Journal journal() {
+    return surroundings.journal();
   }
 
   public Progress progress() {

@@ -69,6 +69,18 @@ public final class Keys {
   public static final Key<Boolean> KEEP_GOING =
       add(Key.of("keep-going", Switch.TYPE, false))
           .says("", "go on after a failure in a script; ends with status 3");
+  public static final Key<Optional<String>> RESUME =
+      add(Key.of("resume", text("a run's name, or last"), Optional.<String>empty()))
+          .effect(Effect.OPTION_ONLY)
+          .says("RUN", "go on with a script that broke off; last: with the newest such run");
+  public static final Key<Assumption> ASSUME =
+      add(Key.of("assume", Choice.of(Assumption.values()), Assumption.NONE))
+          .effect(Effect.OPTION_ONLY)
+          .says("OUTCOME", "with --resume: applied or not-applied, where the store cannot tell");
+  public static final Key<Optional<String>> LOG =
+      add(Key.of("log", text("a file's name"), Optional.<String>empty()))
+          .effect(Effect.OPTION_ONLY)
+          .says("FILE", "add what is done to a file, as JSON lines without secrets");
   public static final Key<Optional<OutputFormat>> OUTPUT =
       add(Key.of(
               "output", new Perhaps<>(Choice.of(OutputFormat.values()), "auto"), Optional.empty()))

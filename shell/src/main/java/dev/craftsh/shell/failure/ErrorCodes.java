@@ -28,6 +28,8 @@ public final class ErrorCodes {
   public static final String CASSETTE = "SHELL-NOT-RECORDED";
   public static final String CHECK = "SHELL-CHECK";
   public static final String START_FILE = "SHELL-START-FILE";
+  public static final String RESUME = "SHELL-RESUME";
+  public static final String DIVERGED = "SHELL-DIVERGED";
   public static final String INTERRUPTED = "SHELL-INTERRUPTED";
   public static final String UNEXPECTED = "BUG-UNEXPECTED";
 

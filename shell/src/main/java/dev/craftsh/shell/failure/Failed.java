@@ -5,7 +5,7 @@ public class Failed extends RuntimeException {
   private final transient Failure failure;
 
   public Failed(Failure failure) {
-    super(failure.what(), failure.cause());
+    super(failure.placed(), failure.cause());
     this.failure = failure;
   }
 

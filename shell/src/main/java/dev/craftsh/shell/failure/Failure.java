@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param details lines to show between what and why, such as the source with a caret
  * @param requestId what a support ticket should quote
  * @param cause what was thrown
+ * @param place in a script, as {@code file:line:column}; empty elsewhere
+ * @param resume what {@code --resume} takes to go on; empty where nothing can be resumed
  */
 public record Failure(
     String code,
@@ -21,15 +23,40 @@ public record Failure(
     List<String> details,
     Optional<String> requestId,
     ExitStatus status,
-    Throwable cause) {
+    Throwable cause,
+    String place,
+    String resume) {
 
-  /** The same failure, {@code what} prefixed by the place that it happened at. */
-  public Failure at(String place) {
-    return new Failure(code, place + ": " + what, why, remedy, details, requestId, status, cause);
+  /** A failure at no place in particular. */
+  public Failure(
+      String code,
+      String what,
+      String why,
+      String remedy,
+      List<String> details,
+      Optional<String> requestId,
+      ExitStatus status,
+      Throwable cause) {
+    this(code, what, why, remedy, details, requestId, status, cause, "", "");
+  }
+
+  /** The same failure with the place that it happened at. */
+  public Failure at(String there) {
+    return new Failure(code, what, why, remedy, details, requestId, status, cause, there, resume);
+  }
+
+  /** The same failure of a run that can be resumed. */
+  public Failure resumable(String run) {
+    return new Failure(code, what, why, remedy, details, requestId, status, cause, place, run);
+  }
+
+  /** What happened, and before it where. */
+  public String placed() {
+    return place.isEmpty() ? what : place + ": " + what;
   }
 
   /** The same failure with other details. */
   public Failure withDetails(List<String> lines) {
-    return new Failure(code, what, why, remedy, lines, requestId, status, cause);
+    return new Failure(code, what, why, remedy, lines, requestId, status, cause, place, resume);
   }
 }

@@ -42,6 +42,12 @@ public final class ShellException extends RuntimeException {
     return new ShellException(ErrorCodes.SCRIPT_FAILED, what, why, remedy, status);
   }
 
+  /** It was stopped for a reason with a status of its own. */
+  public static ShellException stopped(
+      String code, String what, String why, String remedy, ExitStatus status) {
+    return new ShellException(code, what, why, remedy, status);
+  }
+
   /** Somebody stopped it. */
   public static ShellException interrupted(String what, String why, String remedy) {
     return new ShellException(ErrorCodes.INTERRUPTED, what, why, remedy, ExitStatus.INTERRUPTED);

@@ -16,6 +16,9 @@ import dev.craftsh.shell.engine.Snippets;
 import dev.craftsh.shell.engine.SnippetsFactory;
 import dev.craftsh.shell.engine.SourcePlace;
 import dev.craftsh.shell.failure.ShellException;
+import dev.craftsh.shell.journal.Journal;
+import dev.craftsh.shell.mask.MaskedArguments;
+import dev.craftsh.shell.mask.SecretMask;
 import dev.craftsh.shell.prelude.Preludes;
 import dev.craftsh.shell.render.Display;
 import dev.craftsh.shell.render.Look;
@@ -23,6 +26,7 @@ import dev.craftsh.shell.result.Progress;
 import dev.craftsh.shell.result.Result;
 import dev.craftsh.shell.result.Views;
 import dev.craftsh.shell.session.ExitRequested;
+import dev.craftsh.shell.session.Interceptions;
 import dev.craftsh.shell.session.Session;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,7 @@ public final class Interpreter implements AutoCloseable {
   private final BoundPrelude prelude;
   private final JavaWorkspace workspace;
   private final LineRunner lines = new PartLines(this);
+  private final Journal journal;
   private ScriptRunner scripts = ScriptRunner.NONE;
   private Guide guide = Guide.NONE;
   private volatile Runnable interruptedToo = () -> {};
@@ -54,6 +59,8 @@ public final class Interpreter implements AutoCloseable {
     classifier = new Classifier(commands, this::hasVariable);
     prelude = new BoundPrelude(this, session, display);
     workspace = new JavaWorkspace(this, display);
+    journal = new Journal(session, display::say);
+    session.interceptions().put(Interceptions.Seat.JOURNAL, journal);
   }
 
   /** Names who runs scripts; they stand above this class, which therefore cannot make one. */
@@ -127,7 +134,8 @@ public final class Interpreter implements AutoCloseable {
     var wishes = OutputWishes.of(call);
     command.spec().view().ifPresent(wishes.selection()::check);
     try {
-      return Outcome.of(remember(wishes.selection().of(run(command, call))), wishes.look());
+      var result = journal.unit(() -> MaskedArguments.line(words), () -> run(command, call));
+      return Outcome.of(remember(wishes.selection().of(result)), wishes.look());
     } catch (Unsatisfied found) {
       display.show(wishes.selection().of(found.result()), wishes.look());
       throw found;
@@ -149,7 +157,8 @@ public final class Interpreter implements AutoCloseable {
     return Invocation.of(
         command.spec(),
         words.subList(1, words.size()),
-        new Invocation.Surroundings(session, commands, scripts, lines, progress, workspace, guide));
+        new Invocation.Surroundings(
+            session, commands, scripts, lines, progress, workspace, guide, journal));
   }
 
   /** One of several command lines that are parts of another. */
@@ -162,7 +171,7 @@ public final class Interpreter implements AutoCloseable {
     var call = invocation(command, words, progress);
     var selection = OutputWishes.of(call).selection();
     command.spec().view().ifPresent(selection::check);
-    return selection.of(run(command, call));
+    return selection.of(journal.unit(() -> MaskedArguments.line(words), () -> run(command, call)));
   }
 
   /** Looked for before the words are sorted, so that it also helps when an argument is missing. */
@@ -191,6 +200,10 @@ public final class Interpreter implements AutoCloseable {
   }
 
   Outcome java(String text, SourcePlace place) {
+    return journal.javaUnit(() -> SecretMask.mask(text), () -> evaluated(text, place));
+  }
+
+  private Outcome evaluated(String text, SourcePlace place) {
     try {
       var evaluation = snippets().evaluate(text, place);
       return Outcome.of(
@@ -202,6 +215,11 @@ public final class Interpreter implements AutoCloseable {
       }
       throw JavaFailed.of(failure, text, place).traced(workspace.preferences());
     }
+  }
+
+  /** What is changed through this shell. */
+  public Journal journal() {
+    return journal;
   }
 
   /** The Java side, as commands see it. */

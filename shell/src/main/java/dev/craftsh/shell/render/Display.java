@@ -112,7 +112,7 @@ public final class Display {
   public synchronized void fail(Failure failure) {
     var renderer = new ErrorRenderer(host.err(), theme(host.terminals().err()));
     try {
-      if (format() == OutputFormat.JSON) {
+      if (format() == OutputFormat.JSON || format() == OutputFormat.NDJSON) {
         renderer.json(failure);
       } else {
         renderer.words(failure);

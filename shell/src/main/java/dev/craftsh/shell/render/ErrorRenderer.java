@@ -16,7 +16,7 @@ public final class ErrorRenderer {
   /** For people. */
   public void words(Failure failure) throws IOException {
     var code = theme.paint(Theme.Role.CODE, "[" + failure.code() + "]");
-    var what = theme.paint(Theme.Role.ERROR, VisibleText.of(failure.what()));
+    var what = theme.paint(Theme.Role.ERROR, VisibleText.of(failure.placed()));
     err.append(what).append("  ").append(code).append('\n');
     for (var line : failure.details()) {
       err.append("  ").append(VisibleText.of(line)).append('\n');
@@ -24,6 +24,9 @@ public final class ErrorRenderer {
     line("why", failure.why());
     line("do ", failure.remedy());
     line("id ", failure.requestId().orElse(""));
+    if (!failure.resume().isEmpty()) {
+      line("go ", "craftsh --resume " + failure.resume() + " goes on where this stopped");
+    }
   }
 
   /** For machines: the same as one JSON object. */
@@ -37,8 +40,25 @@ public final class ErrorRenderer {
     if (failure.requestId().isPresent()) {
       property(text, json, "request_id", failure.requestId().get());
     }
-    text.append(", \"exit_status\": ").append(failure.status().code()).append("}\n");
+    text.append(", \"exit_status\": ").append(failure.status().code());
+    place(text, json, failure.place());
+    property(text, json, "resume", failure.resume());
+    if (!failure.details().isEmpty()) {
+      property(text, json, "details", String.join("\n", failure.details()));
+    }
+    text.append("}\n");
     err.append(text);
+  }
+
+  /** {@code file:line:column}, of which the file may hold colons too. */
+  private static void place(StringBuilder text, JsonText json, String place) {
+    int column = place.lastIndexOf(':');
+    int line = column < 0 ? -1 : place.lastIndexOf(':', column - 1);
+    if (line > 0) {
+      property(text, json, "file", place.substring(0, line));
+      text.append(", \"line\": ").append(place, line + 1, column);
+      text.append(", \"column\": ").append(place, column + 1, place.length());
+    }
   }
 
   private void line(String label, String words) throws IOException {

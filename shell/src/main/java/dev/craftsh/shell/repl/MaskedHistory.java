@@ -1,5 +1,6 @@
 package dev.craftsh.shell.repl;
 
+import dev.craftsh.shell.mask.SecretMask;
 import java.time.Instant;
 import org.jline.reader.impl.history.DefaultHistory;
 

@@ -8,6 +8,7 @@ import dev.craftsh.shell.completion.StoreFacts;
 import dev.craftsh.shell.highlight.Syntax;
 import dev.craftsh.shell.interpreter.Reading;
 import dev.craftsh.shell.interpreter.Shell;
+import dev.craftsh.shell.mask.SecretMask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

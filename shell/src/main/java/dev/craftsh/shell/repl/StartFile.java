@@ -93,7 +93,7 @@ final class StartFile {
   }
 
   private static String words(Failure failure) {
-    return failure.why().isEmpty() ? failure.what() : failure.what() + ": " + failure.why();
+    return failure.why().isEmpty() ? failure.placed() : failure.placed() + ": " + failure.why();
   }
 
   private void say(String place, String words) {

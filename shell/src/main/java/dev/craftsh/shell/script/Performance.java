@@ -7,6 +7,7 @@ import dev.craftsh.shell.failure.Failures;
 import dev.craftsh.shell.interpreter.JavaFailed;
 import dev.craftsh.shell.interpreter.Reading;
 import dev.craftsh.shell.interpreter.Shell;
+import dev.craftsh.shell.mask.SecretMask;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,7 +45,15 @@ final class Performance {
   private void step(Steps steps, int index) {
     var unit = program.units().get(index);
     if (unit.unit().reading() == Reading.JAVA) {
-      steps.run(index);
+      shell
+          .interpreter()
+          .journal()
+          .javaUnit(
+              () -> SecretMask.mask(unit.unit().text()),
+              () -> {
+                steps.run(index);
+                return "";
+              });
     } else {
       shell.show(shell.interpreter().interpret(unit.unit(), unit.place()));
     }

@@ -1,6 +1,7 @@
 package dev.craftsh.shell.script;
 
 import dev.craftsh.shell.command.ScriptRunner;
+import dev.craftsh.shell.config.Assumption;
 import dev.craftsh.shell.engine.SourcePlace;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.Failed;
@@ -24,6 +25,7 @@ public final class ScriptHost implements ScriptRunner {
   private final ScriptOptions options;
   private final SourceFiles sources;
   private boolean batch;
+  private Optional<Recording> recording = Optional.empty();
 
   public ScriptHost(Shell shell, ScriptOptions options) {
     this.shell = shell;
@@ -62,8 +64,40 @@ public final class ScriptHost implements ScriptRunner {
 
   /** Runs a script as the work of the whole process; {@code -} is standard input. */
   public void runFile(String file, List<String> words) {
+    var asked = new Recording.Asked(file, words, options.definitions());
+    runAll(asked, Recording.fresh(shell, asked));
+  }
+
+  /**
+   * Goes on with a run that broke off.
+   *
+   * @param words the script and its arguments, where they are given again; they must be the same
+   */
+  public void resume(String id, List<String> words, Assumption assumption) {
+    var runs = interpreter().journal().runs().orElseThrow(() -> nothingKept(id));
+    var broken = runs.find(id);
+    var host = shell.session().host();
+    Recording.requireSameFolder(broken.head(), host.directory().toString());
+    var asked =
+        words.isEmpty()
+            ? Recording.askedThen(broken.head())
+            : new Recording.Asked(
+                words.get(0), words.subList(1, words.size()), options.definitions());
+    runAll(asked, Recording.resumed(shell, asked, broken, assumption));
+  }
+
+  private static ShellException nothingKept(String id) {
+    return ShellException.usage(
+        ErrorCodes.RESUME,
+        "Cannot resume " + id,
+        "runs are not kept with --ephemeral, on an embedded store, or without a home folder",
+        "run the script anew");
+  }
+
+  private void runAll(Recording.Asked asked, Recording noted) {
     batch = true;
-    perform(file, words, options.definitions());
+    recording = Optional.of(noted);
+    perform(asked.file(), asked.words(), asked.definitions());
   }
 
   private void perform(String file, List<String> words, List<String> definitions) {
@@ -117,7 +151,15 @@ public final class ScriptHost implements ScriptRunner {
 
   private void perform(Program program, Steps steps) {
     try (steps) {
-      new Performance(shell, program, options.keepGoing()).run(steps);
+      var performance = new Performance(shell, program, options.keepGoing());
+      var noted = recording;
+      // A script that runs another is noted as a whole.
+      recording = Optional.empty();
+      if (noted.isPresent()) {
+        noted.get().during(program, () -> performance.run(steps));
+      } else {
+        performance.run(steps);
+      }
     }
   }
 

@@ -37,6 +37,6 @@ final class Summary implements View<Failure> {
     return List.of(
         Column.of("status", failure -> failure.status().code()),
         Column.of("code", Failure::code),
-        Column.of("failed", Failure::what));
+        Column.of("failed", Failure::placed));
   }
 }

@@ -41,6 +41,11 @@ public final class Interceptions implements Interceptor {
     seats = next;
   }
 
+  /** Whether somebody has that place. */
+  public boolean has(Seat seat) {
+    return seats.containsKey(seat);
+  }
+
   @Override
   public Reply intercept(Call call, Onward onward) {
     return next(seats.values().iterator(), call, onward);

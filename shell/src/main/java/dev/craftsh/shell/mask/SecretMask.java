@@ -1,4 +1,4 @@
-package dev.craftsh.shell.repl;
+package dev.craftsh.shell.mask;
 
 import java.util.List;
 
@@ -6,7 +6,7 @@ import java.util.List;
  * Takes secrets out of a line before it is remembered: values of options that carry one, texts made
  * into a {@code Secret} in Java, and whatever looks like exported credentials or a macaroon.
  */
-final class SecretMask {
+public final class SecretMask {
   private static final String MASK = "***";
   private static final int CREDENTIAL_LENGTH = 80;
   private static final List<String> OPTIONS =
@@ -16,7 +16,7 @@ final class SecretMask {
   private SecretMask() {}
 
   /** The line with {@code ***} in the place of each secret. */
-  static String mask(String line) {
+  public static String mask(String line) {
     var masked = line;
     for (var option : OPTIONS) {
       masked = maskOption(masked, option);

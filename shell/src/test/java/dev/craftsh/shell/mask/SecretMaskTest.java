@@ -1,4 +1,4 @@
-package dev.craftsh.shell.repl;
+package dev.craftsh.shell.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

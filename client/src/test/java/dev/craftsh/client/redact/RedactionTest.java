@@ -1,4 +1,4 @@
-package dev.craftsh.client.http;
+package dev.craftsh.client.redact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.craftsh.client.http;
+package dev.craftsh.client.redact;
 
 import java.net.URI;
 import java.util.List;
@@ -8,14 +8,15 @@ import java.util.Locale;
  * URLs fit to be shown: without user information, and without the values of query parameters that
  * may be secrets.
  */
-final class Redaction {
+public final class Redaction {
   private static final String HIDDEN = "***";
   private static final List<String> SECRET_NAMES =
       List.of("token", "macaroon", "password", "secret", "otp", "sig", "key", "auth", "credential");
 
   private Redaction() {}
 
-  static String of(URI uri) {
+  /** The URL, redacted. */
+  public static String of(URI uri) {
     StringBuilder text = new StringBuilder();
     text.append(uri.getScheme()).append("://").append(uri.getHost());
     if (uri.getPort() >= 0) {
@@ -24,11 +25,18 @@ final class Redaction {
     text.append(uri.getRawPath());
     String query = uri.getRawQuery();
     if (query != null) {
-      String mark = "?";
-      for (String parameter : query.split("&", -1)) {
-        text.append(mark).append(parameter(parameter));
-        mark = "&";
-      }
+      text.append('?').append(query(query));
+    }
+    return text.toString();
+  }
+
+  /** Parameters as a URL or a web form holds them, redacted. */
+  static String query(String query) {
+    StringBuilder text = new StringBuilder();
+    String mark = "";
+    for (String parameter : query.split("&", -1)) {
+      text.append(mark).append(parameter(parameter));
+      mark = "&";
     }
     return text.toString();
   }

@@ -1,0 +1,139 @@
+package dev.craftsh.client.redact;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import dev.craftsh.client.json.JsonText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Bodies fit to be shown: JSON without the values of keys that name secrets, web forms alike, and
+ * no text at all that looks like exported credentials or a macaroon.
+ */
+public final class RedactedText {
+  private static final String HIDDEN = "***";
+  private static final int CREDENTIAL_LENGTH = 80;
+  private static final List<String> SECRET_NAMES =
+      List.of(
+          "token",
+          "macaroon",
+          "password",
+          "passphrase",
+          "secret",
+          "discharge",
+          "credential",
+          "cookie",
+          "authorization");
+
+  private RedactedText() {}
+
+  /** The text without secrets; JSON comes back without needless white space. */
+  public static String of(String text) {
+    Optional<JsonElement> json = json(text);
+    if (json.isPresent()) {
+      return masked(json.get(), false).toString();
+    }
+    return isForm(text) ? Redaction.query(text) : plain(text);
+  }
+
+  /** The text with its structure alone: of JSON the keys, of anything else nothing. */
+  public static String withoutValues(String text) {
+    return json(text).map(json -> masked(json, true).toString()).orElse(HIDDEN);
+  }
+
+  private static Optional<JsonElement> json(String text) {
+    String start = text.stripLeading();
+    return start.startsWith("{") || start.startsWith("[") ? JsonText.parse(text) : Optional.empty();
+  }
+
+  private static JsonElement masked(JsonElement json, boolean everything) {
+    if (json.isJsonObject()) {
+      JsonObject copy = new JsonObject();
+      for (Map.Entry<String, JsonElement> entry : json.getAsJsonObject().entrySet()) {
+        copy.add(entry.getKey(), value(entry.getKey(), entry.getValue(), everything));
+      }
+      return copy;
+    }
+    if (json.isJsonArray()) {
+      JsonArray copy = new JsonArray();
+      json.getAsJsonArray().forEach(item -> copy.add(masked(item, everything)));
+      return copy;
+    }
+    if (json.isJsonPrimitive() && json.getAsJsonPrimitive().isString()) {
+      return new JsonPrimitive(everything ? HIDDEN : text(json.getAsString()));
+    }
+    return json.isJsonPrimitive() && everything ? new JsonPrimitive(HIDDEN) : json;
+  }
+
+  private static String text(String text) {
+    int query = text.startsWith("http") ? text.indexOf('?') : -1;
+    return query < 0
+        ? plain(text)
+        : text.substring(0, query + 1) + Redaction.query(text.substring(query + 1));
+  }
+
+  private static JsonElement value(String key, JsonElement value, boolean everything) {
+    return isSecret(key) && !value.isJsonNull()
+        ? new JsonPrimitive(HIDDEN)
+        : masked(value, everything);
+  }
+
+  /** Whether a key, header or parameter of that name holds a secret. */
+  public static boolean isSecret(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.equals("otp") || lower.equals("one_time_password")) {
+      return true;
+    }
+    for (String secret : SECRET_NAMES) {
+      if (lower.contains(secret)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isForm(String text) {
+    int equals = text.indexOf('=');
+    return equals > 0 && text.indexOf('\n') < 0 && text.indexOf(' ') < 0;
+  }
+
+  /** Masks each run of letters that is as long and mixed as credentials in Base64 are. */
+  private static String plain(String text) {
+    StringBuilder result = new StringBuilder();
+    int from = 0;
+    while (from < text.length()) {
+      int end = from;
+      while (end < text.length() && isTokenLetter(text.charAt(end))) {
+        end++;
+      }
+      result.append(looksLikeCredentials(text, from, end) ? HIDDEN : text.substring(from, end));
+      if (end < text.length()) {
+        result.append(text.charAt(end));
+      }
+      from = end + 1;
+    }
+    return result.toString();
+  }
+
+  private static boolean isTokenLetter(char letter) {
+    return letter < 128 && (Character.isLetterOrDigit(letter) || "+/=_-".indexOf(letter) >= 0);
+  }
+
+  /** Paths, names and hashes do not mix all kinds of letters at that length. */
+  private static boolean looksLikeCredentials(String text, int from, int end) {
+    boolean upper = false;
+    boolean lower = false;
+    boolean digit = false;
+    for (int at = from; at < end; at++) {
+      char letter = text.charAt(at);
+      upper |= letter >= 'A' && letter <= 'Z';
+      lower |= letter >= 'a' && letter <= 'z';
+      digit |= letter >= '0' && letter <= '9';
+    }
+    return end - from >= CREDENTIAL_LENGTH && upper && lower && digit;
+  }
+}

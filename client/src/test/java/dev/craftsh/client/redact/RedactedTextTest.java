@@ -1,0 +1,44 @@
+package dev.craftsh.client.redact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Bodies fit to be shown. */
+class RedactedTextTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"email\": \"a@b\", \"password\": \"canary\"} | {\"email\":\"a@b\",\"password\":\"***\"}",
+        "{\"tokens\": [{\"token\": \"canary\"}]} | {\"tokens\":\"***\"}",
+        "{\"Macaroon\": {\"c\": [\"canary\"]}, \"n\": 1} | {\"Macaroon\":\"***\",\"n\":1}",
+        "[{\"otp\": \"canary\"}, {\"root_secret\": null}] | [{\"otp\":\"***\"},{\"root_secret\":null}]",
+        "{\"channel\":\"latest/edge\",\"revision\":3} | {\"channel\":\"latest/edge\",\"revision\":3}",
+        "user=a&password=canary&x=1 | user=a&password=***&x=1",
+        "{\"url\": \"https://a/b?x=1&token=canary\"} | {\"url\":\"https://a/b?x=1&token=***\"}",
+        "nothing secret here | nothing secret here",
+      })
+  void keysThatNameASecretLoseTheirValues(String text, String shown) {
+    assertThat(RedactedText.of(text)).isEqualTo(shown);
+  }
+
+  @Test
+  void whatLooksLikeCredentialsIsHiddenWhereverItStands() {
+    String token = "MDAxY2xvY2F0aW9uIA".repeat(6);
+    assertThat(RedactedText.of("{\"x\": \"see " + token + " there\"}"))
+        .isEqualTo("{\"x\":\"see *** there\"}");
+    assertThat(RedactedText.of("see " + token)).isEqualTo("see ***");
+  }
+
+  @Test
+  void aBodyOfSecretsShowsItsKeysAlone() {
+    assertThat(RedactedText.withoutValues("{\"a\": \"canary\", \"b\": [1, \"canary\"]}"))
+        .isEqualTo("{\"a\":\"***\",\"b\":[\"***\",\"***\"]}");
+    assertThat(RedactedText.withoutValues("canary")).isEqualTo("***");
+  }
+}

@@ -1,0 +1,82 @@
+package dev.craftsh.shell.outcome;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import dev.craftsh.client.intercept.Call;
+import dev.craftsh.client.redact.RedactedText;
+import dev.craftsh.client.redact.Redaction;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * A change as it was sent, fit to be written down: without secrets.
+ *
+ * @param what what to say cannot be done, should it fail
+ * @param url redacted
+ * @param body redacted; empty where it holds a secret, or is no text
+ * @param key the same for the same request, and for no other
+ */
+public record Sent(String what, String method, String url, String body, String key) {
+
+  /** Reads a call. */
+  public static Sent of(Call call) {
+    var text = call.text().orElse("");
+    var content = call.file().map(Sent::stamp).orElse(text);
+    return new Sent(
+        call.what(),
+        call.method(),
+        Redaction.of(call.uri()),
+        RedactedText.of(text),
+        digest(call.method() + "\n" + call.uri() + "\n" + content));
+  }
+
+  /** A file is the same while nobody writes to it; reading it all would cost more than it tells. */
+  private static String stamp(Path file) {
+    try {
+      var path = file.toAbsolutePath().normalize();
+      return path + "\n" + Files.size(path) + "\n" + Files.getLastModifiedTime(path).toMillis();
+    } catch (IOException gone) {
+      return file + "\n" + gone;
+    }
+  }
+
+  private static String digest(String text) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** The parts of the path; empty ones left out. */
+  String[] path() {
+    var path = URI.create(url).getRawPath();
+    int from = path.startsWith("/") ? 1 : 0;
+    int end = path.endsWith("/") ? path.length() - 1 : path.length();
+    return path.substring(from, Math.max(from, end)).split("/");
+  }
+
+  /** The body as JSON, where it is. */
+  Optional<JsonElement> json() {
+    try {
+      return body.isEmpty() ? Optional.empty() : Optional.of(JsonParser.parseString(body));
+    } catch (JsonParseException notJson) {
+      return Optional.empty();
+    }
+  }
+
+  /** The body, which must be an object. */
+  JsonObject object() {
+    return json().filter(JsonElement::isJsonObject).orElseThrow().getAsJsonObject();
+  }
+}
