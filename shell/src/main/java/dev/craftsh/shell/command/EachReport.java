@@ -98,7 +98,13 @@ final class EachReport {
 
   private List<String> details() {
     var lines = new ArrayList<String>();
-    for (var row : open.subList(0, Math.min(SHOWN, open.size()))) {
+    var begun = new ArrayList<Row>();
+    for (var row : open) {
+      if (row.standing() != Standing.NOT_RUN) {
+        begun.add(row);
+      }
+    }
+    for (var row : begun.subList(0, Math.min(SHOWN, begun.size()))) {
       var why =
           row.failure()
               .map(
@@ -110,8 +116,11 @@ final class EachReport {
               .orElse(row.standing().word());
       lines.add("row " + row.item().number() + ": " + EachLines.words(row.words()) + ": " + why);
     }
-    if (open.size() > SHOWN) {
-      lines.add("… and " + (open.size() - SHOWN) + " more");
+    if (begun.size() > SHOWN) {
+      lines.add("… and " + (begun.size() - SHOWN) + " more");
+    }
+    if (open.size() > begun.size()) {
+      lines.add(open.size() - begun.size() + " rows were not begun");
     }
     return lines;
   }
