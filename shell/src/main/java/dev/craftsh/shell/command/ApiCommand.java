@@ -1,12 +1,10 @@
 package dev.craftsh.shell.command;
 
-import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.client.model.RawResponse;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.result.Result;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** A raw request with the session's credentials. */
 final class ApiCommand implements Command {
@@ -16,8 +14,16 @@ final class ApiCommand implements Command {
           .argument("method", Slot.HTTP_METHOD)
           .argument("path", Slot.FREE)
           .option("data", 'd', "JSON", Slot.FREE, "the body; @FILE reads it from a file")
+          .option("input", ' ', "FILE", Slot.FILE, "the body, from a file")
+          .options("field", 'f', "KEY=TEXT", Slot.FREE, "a text of the body, or of a GET's query")
+          .options("typed-field", 'F', "KEY=VALUE", Slot.FREE, "the same for JSON or @FILE")
+          .options("header", 'H', "NAME: VALUE", Slot.FREE, "one more header")
+          .option("jq", ' ', "PATH", Slot.FREE, "only this part of the answer: .a.b[0], .list[].c")
+          .flag("paginate", "also the pages that follow, as one array")
+          .option("most-pages", ' ', "N", Slot.FREE, "no more pages than that; default: 100")
+          .switchFlag("include", 'i', "the status and the headers first")
           .example("api GET /v1/tokens/whoami")
-          .example("api GET /v1/charm/hello/releases")
+          .example("api GET /v1/tokens/whoami --jq .account.email")
           .needs(Need.STORE)
           .build();
 
@@ -33,23 +39,30 @@ final class ApiCommand implements Command {
     if (!reads && call.session().settings().readOnly()) {
       throw ShellException.readOnly("api " + method);
     }
-    var answer = call.store().request(method, call.one("path"), body(call));
-    var text = answer.text();
-    boolean json = !text.isEmpty() && (text.charAt(0) == '{' || text.charAt(0) == '[');
-    return Result.text(json ? answer.json() : text);
+    var request = new ApiRequest(call, method).read();
+    if (call.has("paginate")) {
+      return Result.text(ApiPages.all(call, request));
+    }
+    return Result.text(shown(call, call.store().request(request)));
   }
 
-  private static @Nullable String body(Invocation call) {
-    var data = call.optional("data");
-    if (data.isEmpty() || !data.get().startsWith("@")) {
-      return data.orElse(null);
+  private static Object shown(Invocation call, RawResponse answer) {
+    var text = answer.text();
+    var path = call.optional("jq");
+    boolean json = !text.isEmpty() && (text.charAt(0) == '{' || text.charAt(0) == '[');
+    if (path.isPresent()) {
+      return JsonPath.text(answer.json(), path.get());
     }
-    var file = call.session().host().path(data.get().substring(1));
-    try {
-      return Files.readString(file);
-    } catch (IOException unreadable) {
-      throw ShellException.failed(
-          ErrorCodes.FILE, "Cannot read " + file, "it is no readable file", "check its name");
+    return call.has("include") ? head(answer) + text : json ? answer.json() : text;
+  }
+
+  private static String head(RawResponse answer) {
+    var names = new ArrayList<>(answer.headers().keySet());
+    names.sort(null);
+    var head = new StringBuilder().append(answer.status()).append('\n');
+    for (var name : names) {
+      head.append(name).append(": ").append(answer.headers().get(name)).append('\n');
     }
+    return head.append('\n').toString();
   }
 }

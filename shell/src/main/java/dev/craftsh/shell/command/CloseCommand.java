@@ -3,7 +3,10 @@ package dev.craftsh.shell.command;
 import dev.craftsh.client.model.Channel;
 import dev.craftsh.shell.result.ReleaseChangeView;
 import dev.craftsh.shell.result.Result;
+import dev.craftsh.shell.result.StatusRow;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
 
 /** Empties channels; who follows one then gets the next more stable one. */
 final class CloseCommand implements Command {
@@ -37,6 +40,25 @@ final class CloseCommand implements Command {
       texts.add(channel.toString());
     }
     call.store().close(name, texts.toArray(new String[0]));
-    return Result.rows(new ReleaseChangeView(), watch.after(channels));
+    var changes = watch.after(channels);
+    tellWhatFollowersGet(call, name, channels);
+    return Result.rows(new ReleaseChangeView(), changes);
+  }
+
+  private static void tellWhatFollowersGet(Invocation call, String name, List<Channel> channels) {
+    var told = new TreeSet<String>();
+    for (var row : ChannelTable.of(call.store().listReleases(name))) {
+      if (!channels.contains(row.channel()) || row.state() == StatusRow.State.OPEN) {
+        continue;
+      }
+      var follows = row.follows();
+      told.add(
+          follows.isPresent()
+              ? "Who is on " + row.channel() + " gets what " + follows.get() + " gives"
+              : "Who is on " + row.channel() + " gets nothing new");
+    }
+    for (var words : told) {
+      call.progress().phase(words);
+    }
   }
 }

@@ -149,6 +149,12 @@ public record CommandSpec(
       return this;
     }
 
+    /** A flag that stands for itself and has a short form. */
+    public Builder switchFlag(String flag, char letter, String words) {
+      flags.add(new Flag(flag, letter, "", Slot.FREE, false, words));
+      return this;
+    }
+
     /** A flag with a value; {@code letter} is a blank when it has no short form. */
     public Builder option(String flag, char letter, String value, Slot slot, String words) {
       flags.add(new Flag(flag, letter, value, slot, false, words));

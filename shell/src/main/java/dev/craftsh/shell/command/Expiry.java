@@ -6,6 +6,7 @@ import dev.craftsh.shell.failure.ShellException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /** How long something is to last: a length of time, or an end with its time zone. */
@@ -22,7 +23,13 @@ final class Expiry {
     return length;
   }
 
-  private static java.time.Instant end(String text, String flag) {
+  /** When something began: so long ago, or at a time with its zone. */
+  static Instant start(String text, String flag, Clock clock) {
+    var span = Span.read(text);
+    return span.isPresent() ? clock.instant().minus(span.get()) : end(text, flag);
+  }
+
+  private static Instant end(String text, String flag) {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException malformed) {

@@ -11,6 +11,8 @@ final class ResourcesCommand implements Command {
           .summary("List the resources of a charm")
           .argument("name", Slot.PACKAGE)
           .example("resources hello")
+          .flag("released", "which channel gives out which revision of them")
+          .example("resources hello --released")
           .example("resources hello -o json")
           .gives(new ResourceView())
           .needs(Need.LOGIN, Need.CHARMS)
@@ -23,6 +25,9 @@ final class ResourcesCommand implements Command {
 
   @Override
   public Result run(Invocation call) {
+    if (call.has("released")) {
+      return ReleasedResources.of(call.store().listReleases(call.one("name")));
+    }
     return Result.rows(new ResourceView(), call.store().listResources(call.one("name")));
   }
 }

@@ -69,6 +69,7 @@ public enum Slot {
   CONFIG_VALUE,
   SETTING("feedback", "trace", "editor", "prompt"),
   SHELL("bash", "zsh", "fish"),
+  RISK("stable", "candidate", "beta", "edge"),
   WORLD("example", "big", "empty"),
   /** Columns of the result, joined by commas. */
   COLUMN,

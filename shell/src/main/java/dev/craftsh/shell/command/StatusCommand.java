@@ -1,21 +1,33 @@
 package dev.craftsh.shell.command;
 
 import dev.craftsh.client.Namespace;
+import dev.craftsh.client.error.CredentialsUnavailable;
+import dev.craftsh.client.model.Base;
+import dev.craftsh.client.model.Releases;
+import dev.craftsh.client.model.Risk;
+import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.ShellException;
+import dev.craftsh.shell.result.NamedStatusView;
 import dev.craftsh.shell.result.Result;
+import dev.craftsh.shell.result.StatusRow;
 import dev.craftsh.shell.result.StatusView;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What is released where. */
 final class StatusCommand implements Command {
   private static final CommandSpec SPEC =
       CommandSpec.named("status")
           .summary("Show what is in each channel: - is closed, ↑ follows the one above")
-          .argument("name", Slot.PACKAGE)
-          .option("track", ' ', "TRACK", Slot.TRACK, "only this track")
-          .option("arch", ' ', "ARCHITECTURE", Slot.ARCHITECTURE, "only this architecture")
+          .repeated("name", Slot.PACKAGE)
+          .options("track", ' ', "A,B", Slot.TRACK, "only these tracks")
+          .options("arch", ' ', "A,B", Slot.ARCHITECTURE, "only these architectures")
+          .options("base", ' ', "A,B", Slot.FREE, "only these bases, as in 24.04 or ubuntu@24.04")
+          .options("risk", ' ', "A,B", Slot.RISK, "only these risks")
           .example("status hello")
           .example("status hello --track latest -o json")
           .gives(new StatusView(true))
-          .needs(Need.LOGIN)
+          .needs(Need.STORE)
           .build();
 
   @Override
@@ -25,15 +37,65 @@ final class StatusCommand implements Command {
 
   @Override
   public Result run(Invocation call) {
-    var releases = call.store().listReleases(call.one("name"));
-    var track = call.optional("track");
-    var arch = call.optional("arch");
-    var rows = ChannelTable.of(releases);
+    var risks = call.each("risk", StatusCommand::risk);
+    boolean charm = call.session().profile().endpoints().namespace() == Namespace.CHARM;
+    var names = call.all("name");
+    if (names.size() == 1) {
+      return Result.rows(new StatusView(charm), rows(call, names.get(0), risks));
+    }
+    var all = new ArrayList<NamedStatusView.Row>();
+    for (var name : names) {
+      for (var row : rows(call, name, risks)) {
+        all.add(new NamedStatusView.Row(name, row));
+      }
+    }
+    return Result.rows(new NamedStatusView(charm), all);
+  }
+
+  private static List<StatusRow> rows(Invocation call, String name, List<Risk> risks) {
+    var tracks = call.each("track", word -> word);
+    var architectures = call.each("arch", word -> word);
+    var bases = call.each("base", word -> word);
+    var rows = ChannelTable.of(releases(call, name));
     rows.removeIf(
         row ->
-            (track.isPresent() && !track.get().equals(row.channel().track()))
-                || (arch.isPresent() && !arch.equals(row.architecture())));
-    boolean charm = call.session().profile().endpoints().namespace() == Namespace.CHARM;
-    return Result.rows(new StatusView(charm), rows);
+            (!tracks.isEmpty() && !tracks.contains(row.channel().track()))
+                || (!risks.isEmpty() && !risks.contains(row.channel().risk()))
+                || (!architectures.isEmpty() && !architectures.contains(architecture(row)))
+                || (!bases.isEmpty() && row.base().filter(base -> isOne(bases, base)).isEmpty()));
+    return rows;
+  }
+
+  /** Whoever is not logged in sees what everybody sees. */
+  private static Releases releases(Invocation call, String name) {
+    try {
+      return call.store().listReleases(name);
+    } catch (CredentialsUnavailable anonymous) {
+      var found = PublicChannels.of(call.store().publicStore().info(name));
+      call.progress().phase("As everybody sees " + name + ": nobody is logged in");
+      return found;
+    }
+  }
+
+  private static String architecture(StatusRow row) {
+    return row.base().map(Base::architecture).or(row::architecture).orElse("");
+  }
+
+  /** Snapcraft and charmcraft write {@code ubuntu@24.04}; people say 24.04. */
+  static boolean isOne(List<String> wanted, Base base) {
+    return wanted.contains(base.channel())
+        || wanted.contains(base.name() + "@" + base.channel())
+        || wanted.contains(base.name() + " " + base.channel());
+  }
+
+  private static Risk risk(String word) {
+    return Risk.named(word)
+        .orElseThrow(
+            () ->
+                ShellException.usage(
+                    ErrorCodes.VALUE,
+                    "Cannot run status",
+                    "there is no risk \"" + word + "\"",
+                    "use some of: stable, candidate, beta, edge"));
   }
 }

@@ -46,8 +46,7 @@ record Connector(
 
   private CredentialChain.Found found(Profile profile, boolean withLogin, boolean replayed) {
     if (replayed) {
-      return new CredentialChain.Found(
-          new MemoryCredentialStore(), "nowhere: this is a replay");
+      return new CredentialChain.Found(new MemoryCredentialStore(), "nowhere: this is a replay");
     }
     var chain = new CredentialChain(host, settings.in(profile));
     return withLogin ? chain.find(profile) : chain.kept();

@@ -1,0 +1,109 @@
+package dev.craftsh.shell.command;
+
+import dev.craftsh.client.model.Channel;
+import dev.craftsh.client.model.ChannelMapEntry;
+import dev.craftsh.client.model.ReleaseRequest;
+import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.ShellException;
+import dev.craftsh.shell.result.Result;
+import dev.craftsh.shell.result.StatusRow;
+import dev.craftsh.shell.result.StatusView;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Progressive releases: which there are, how far, and to where. */
+final class ProgressCommand implements Command {
+  private static final CommandSpec SPEC =
+      CommandSpec.named("progress")
+          .summary("List progressive releases, set a share, or cancel one")
+          .argument("name", Slot.PACKAGE)
+          .optional("channel", Slot.OPEN_CHANNEL)
+          .optional("percent", Slot.FREE)
+          .flag("cancel", "give everybody the revision from before again")
+          .example("progress hello")
+          .example("progress hello -o json")
+          .mutates()
+          .needs(Need.LOGIN, Need.SNAPS)
+          .gives(new StatusView(false))
+          .build();
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Result run(Invocation call) {
+    var name = call.one("name");
+    var channel = call.optional("channel").map(Channel::parse);
+    if (channel.isPresent() && (call.has("cancel") || call.has("percent"))) {
+      change(call, name, channel.get());
+    } else if (call.has("cancel")) {
+      throw ShellException.usage(
+          ErrorCodes.ARGUMENTS,
+          "Cannot run progress",
+          "the channel is missing",
+          "write: progress " + name + " CHANNEL --cancel");
+    }
+    return Result.rows(new StatusView(false), progressing(call, name, channel));
+  }
+
+  private static List<StatusRow> progressing(
+      Invocation call, String name, Optional<Channel> channel) {
+    var rows = ChannelTable.of(call.store().listReleases(name));
+    rows.removeIf(
+        row ->
+            (channel.isEmpty() && row.state() != StatusRow.State.PROGRESSING)
+                || (channel.isPresent() && !row.channel().equals(channel.get())));
+    return rows;
+  }
+
+  /** Each revision that progresses there gets the share, or gives way to the one from before. */
+  private static void change(Invocation call, String name, Channel channel) {
+    Optional<Integer> share =
+        call.has("cancel") ? Optional.empty() : Optional.of(call.number("percent"));
+    var seen = call.store().listReleases(name);
+    var progressing = new LinkedHashMap<String, ChannelMapEntry>();
+    var before = new LinkedHashMap<String, ChannelMapEntry>();
+    for (var entry : seen.channelMap()) {
+      if (entry.channel().equals(channel)) {
+        boolean partial = entry.progressive().percentage().isPresent();
+        (partial ? progressing : before).put(entry.platform(), entry);
+      }
+    }
+    if (progressing.isEmpty()) {
+      throw ShellException.failed(
+          ErrorCodes.VALUE,
+          "Cannot change the progress of " + channel + " of " + name,
+          "no release progresses there",
+          "begin one: release " + name + " REVISION " + channel + " --progressive PERCENT");
+    }
+    var chosen = share.isPresent() ? progressing : earlier(progressing, before, name, channel);
+    var requests = new LinkedHashMap<Integer, ReleaseRequest>();
+    for (var entry : chosen.values()) {
+      var request = ReleaseRequest.of(entry.revision(), channel.toString());
+      boolean all = share.isEmpty() || share.get() == 100;
+      requests.put(entry.revision(), all ? request : request.progressively(share.get()));
+    }
+    call.store().releaseIfUnchanged(name, seen, new ArrayList<>(requests.values()));
+  }
+
+  private static Map<String, ChannelMapEntry> earlier(
+      Map<String, ChannelMapEntry> progressing,
+      Map<String, ChannelMapEntry> before,
+      String name,
+      Channel channel) {
+    before.keySet().retainAll(progressing.keySet());
+    if (before.size() < progressing.size()) {
+      throw ShellException.failed(
+          ErrorCodes.VALUE,
+          "Cannot cancel the progress of " + channel + " of " + name,
+          "nothing was released there before",
+          "close it instead: close " + name + " " + channel);
+    }
+    return before;
+  }
+}

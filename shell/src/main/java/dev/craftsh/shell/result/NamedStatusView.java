@@ -1,0 +1,43 @@
+package dev.craftsh.shell.result;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The channel maps of several packages, one below the other. */
+public final class NamedStatusView implements View<NamedStatusView.Row> {
+  private final StatusView one;
+
+  /** A row of the channel map of a package. */
+  public record Row(String name, StatusRow status) {}
+
+  /** {@code withBase} is for charms; snaps have none. */
+  public NamedStatusView(boolean withBase) {
+    one = new StatusView(withBase);
+  }
+
+  @Override
+  public List<Column<Row>> columns() {
+    var columns = new ArrayList<Column<Row>>();
+    columns.add(Column.<Row>of("name", Row::name).with(Column.Habit.FOLDED));
+    for (var column : one.columns()) {
+      columns.add(lifted(column));
+    }
+    return columns;
+  }
+
+  private static Column<Row> lifted(Column<StatusRow> column) {
+    return new Column<>(
+        column.key(),
+        column.heading(),
+        row -> column.value().apply(row.status()),
+        row -> column.cell().apply(row.status()),
+        column.audience(),
+        column.kind(),
+        column.habit());
+  }
+
+  @Override
+  public String whenEmpty() {
+    return one.whenEmpty();
+  }
+}

@@ -1,0 +1,196 @@
+package dev.craftsh.shell.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonParser;
+import dev.craftsh.shell.failure.ExitStatus;
+import dev.craftsh.shell.testkit.SandboxedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people know from the stores' own tools, and ask of them. */
+class ParityTest extends SandboxedTest {
+
+  private JsonArray rows(String line) {
+    var run = shell.type(line + " -o json");
+    assertThat(run).succeeded();
+    return JsonParser.parseString(run.stdout()).getAsJsonArray();
+  }
+
+  @Test
+  void statusTakesSeveralNamesAndSaysWhichIsWhich() {
+    var names = new java.util.HashSet<String>();
+    for (var row : rows("status hello my")) {
+      names.add(row.getAsJsonObject().get("name").getAsString());
+    }
+    assertThat(names).contains("hello");
+    assertThat(rows("status hello").get(0).getAsJsonObject().has("name")).isFalse();
+  }
+
+  @Test
+  void statusShowsOnlyTheRisksThatWereAskedFor() {
+    assertThat(rows("status hello --risk stable,edge"))
+        .isNotEmpty()
+        .allSatisfy(
+            row ->
+                assertThat(row.getAsJsonObject().get("risk").getAsString()).isIn("stable", "edge"));
+    assertThat(shell.type("status hello --risk stabel")).exitedWith(ExitStatus.USAGE);
+  }
+
+  @Test
+  void statusShowsOnlyTheBasesThatWereAskedFor() {
+    var some = rows("status hello").get(0).getAsJsonObject().getAsJsonObject("base");
+    var channel = some.get("channel").getAsString();
+
+    assertThat(rows("status hello --base " + channel)).isNotEmpty();
+    assertThat(rows("status hello --base ubuntu@" + channel)).isNotEmpty();
+    assertThat(rows("status hello --base 10.04")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"charm", "snap"})
+  void statusOfAPublicPackageNeedsNoLogin(String store) {
+    shell.type("profile use sandbox-" + store);
+    var before = rows("status hello");
+    shell.type("logout");
+
+    var run = shell.type("status hello -o json");
+    assertThat(run).succeeded().stderrContains("As everybody sees hello");
+    assertThat(JsonParser.parseString(run.stdout()).getAsJsonArray()).isNotEmpty();
+    assertThat(before).isNotEmpty();
+  }
+
+  @Test
+  void revisionsTellWhichChannelsHoldThem() {
+    var all = rows("revisions hello");
+    var released = rows("revisions hello --released");
+
+    assertThat(released.size()).isPositive().isLessThanOrEqualTo(all.size());
+    for (var row : released) {
+      assertThat(row.getAsJsonObject().getAsJsonArray("channels")).isNotEmpty();
+    }
+    assertThat(rows("revisions hello --last 1")).hasSize(1);
+    assertThat(rows("revisions hello --since 1s")).isEmpty();
+    assertThat(rows("revisions hello --version no-such")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"charm", "snap"})
+  void promotingReleasesWhatTheSourceGaveWithItsResources(String store) {
+    shell.type("profile use sandbox-" + store);
+    shell.type("close hello candidate");
+
+    assertThat(shell.type("promote hello --from edge --to candidate --yes")).succeeded();
+
+    var edge = rows("status hello --track latest --risk edge").get(0).getAsJsonObject();
+    var candidate = rows("status hello --track latest --risk candidate").get(0).getAsJsonObject();
+    assertThat(candidate.get("revision")).isEqualTo(edge.get("revision"));
+    assertThat(candidate.get("resources")).isEqualTo(edge.get("resources"));
+  }
+
+  @Test
+  void promotingToALessStableChannelIsRefusedWithTheOtherWayRound() {
+    assertThat(shell.type("promote hello --from stable --to edge --yes"))
+        .exitedWith(ExitStatus.USAGE)
+        .stderrContains("promote hello --from latest/edge --to latest/stable");
+  }
+
+  @Test
+  void promotingAsksAndAcceptsNo() {
+    shell.answering("n");
+    var before = rows("status hello --risk candidate");
+
+    assertThat(shell.type("promote hello --from edge --to candidate"))
+        .exitedWith(ExitStatus.USAGE)
+        .stderrContains("Nothing was promoted");
+    assertThat(shell.questions().get(0)).contains("from latest/edge to latest/candidate");
+    assertThat(rows("status hello --risk candidate")).isEqualTo(before);
+  }
+
+  @Test
+  void theStoresOwnWordsForPromotingWork() {
+    assertThat(
+            shell.type(
+                "charmcraft promote --name hello --from-channel edge --to-channel beta --yes"))
+        .succeeded();
+  }
+
+  @Test
+  void progressIsSetRaisedListedAndCancelled() {
+    shell.type("profile use sandbox-snap");
+    int underWay = rows("progress hello").size();
+    var stable = rows("status hello --track latest --risk stable").get(0).getAsJsonObject();
+    var before = stable.get("revision").getAsInt();
+    var arch = stable.get("architecture").getAsString();
+    int other = 0;
+    for (var revision : rows("revisions hello --arch " + arch)) {
+      int number = revision.getAsJsonObject().get("revision").getAsInt();
+      other = number != before ? number : other;
+    }
+    assertThat(shell.type("release hello " + other + " stable --progressive 20")).succeeded();
+
+    assertThat(rows("progress hello")).hasSize(underWay + 1);
+    assertThat(shell.type("progress hello --filter risk=stable -o json").stdout())
+        .contains("\"target_percentage\": 20");
+    assertThat(shell.type("progress hello stable 60")).succeeded();
+    assertThat(shell.type("progress hello --filter risk=stable -o json").stdout())
+        .contains("\"target_percentage\": 60");
+    assertThat(shell.type("progress hello stable --cancel")).succeeded();
+    assertThat(rows("progress hello")).hasSize(underWay);
+    assertThat(
+            rows("status hello --track latest --risk stable --arch " + arch)
+                .get(0)
+                .getAsJsonObject()
+                .get("revision")
+                .getAsInt())
+        .isEqualTo(before);
+    assertThat(shell.type("progress hello stable 60"))
+        .exitedWith(ExitStatus.FAILED)
+        .stderrContains("no release progresses there");
+  }
+
+  @Test
+  void closingSeveralChannelsSaysWhatTheirFollowersGet() {
+    assertThat(shell.type("close hello edge,beta"))
+        .succeeded()
+        .stderrContains("Who is on latest/edge gets");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"charm", "snap"})
+  void searchingNeedsNoLogin(String store) {
+    shell.type("profile use sandbox-" + store);
+    shell.type("logout");
+
+    assertThat(rows("search hello").get(0).getAsJsonObject().get("name").getAsString())
+        .isEqualTo("hello");
+    assertThat(shell.type("search")).exitedWith(ExitStatus.USAGE);
+  }
+
+  @Test
+  void resourcesTellWhichChannelGivesWhichRevision() {
+    for (var row : rows("resources hello --released")) {
+      assertThat(row.getAsJsonObject().keySet())
+          .containsExactly("resource", "revision", "channel", "platform", "charm_revision");
+    }
+  }
+
+  @Test
+  void rawRequestsTakeFieldsHeadersAndAPathIntoTheAnswer() {
+    assertThat(shell.type("api GET /v1/tokens/whoami --jq .account.email"))
+        .succeeded()
+        .stdoutIs("sandbox@example.com\n");
+    assertThat(shell.type("api GET /v1/tokens/whoami -i").stdout()).startsWith("200");
+    assertThat(shell.type("api POST /v1/charm -f type=charm -f name=made-by-hand -F private=true"))
+        .succeeded();
+    assertThat(shell.type("names").stdout()).contains("made-by-hand");
+    assertThat(shell.type("api GET /v1/charm -f q=1 -H nonsense"))
+        .exitedWith(ExitStatus.USAGE)
+        .stderrContains("NAME: VALUE");
+    assertThat(shell.type("api GET /v1/tokens/whoami --jq .account.nothing"))
+        .exitedWith(ExitStatus.FAILED)
+        .stderrContains("nothing");
+  }
+}
