@@ -49,8 +49,9 @@ final class HelpingTab {
     } else {
       presses = complete(usual);
     }
-    if (presses > 1) {
-      explain();
+    if (presses > 1 && !explain()) {
+      // Java may not be ready yet: the next Tab begins anew.
+      presses = 0;
     }
     return true;
   }
@@ -81,7 +82,8 @@ final class HelpingTab {
     return again || listed.nothing() ? 2 : 1;
   }
 
-  private void explain() {
+  /** Returns whether there was anything to say, now or before. */
+  private boolean explain() {
     if (presses <= 3) {
       unread = lines(presses > 2);
     }
@@ -93,6 +95,7 @@ final class HelpingTab {
     if (!page.isEmpty()) {
       reader.printAbove(new AttributedString(page + more));
     }
+    return presses > 3 || !page.isEmpty();
   }
 
   private List<String> lines(boolean withText) {
