@@ -1,10 +1,13 @@
 package dev.craftsh.shell.command;
 
+import dev.craftsh.client.model.Base;
 import dev.craftsh.client.model.Channel;
+import dev.craftsh.shell.result.ReleaseChange;
 import dev.craftsh.shell.result.ReleaseChangeView;
 import dev.craftsh.shell.result.Result;
 import dev.craftsh.shell.result.StatusRow;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -41,14 +44,20 @@ final class CloseCommand implements Command {
     }
     call.store().close(name, texts.toArray(new String[0]));
     var changes = watch.after(channels);
-    tellWhatFollowersGet(call, name, channels);
+    tellWhatFollowersGet(call, name, changes);
     return Result.rows(new ReleaseChangeView(), changes);
   }
 
-  private static void tellWhatFollowersGet(Invocation call, String name, List<Channel> channels) {
+  private static void tellWhatFollowersGet(
+      Invocation call, String name, List<ReleaseChange> changes) {
+    var closed = new HashSet<String>();
+    for (var change : changes) {
+      closed.add(change.channel() + " " + change.platform());
+    }
     var told = new TreeSet<String>();
     for (var row : ChannelTable.of(call.store().listReleases(name))) {
-      if (!channels.contains(row.channel()) || row.state() == StatusRow.State.OPEN) {
+      var platform = row.base().map(Base::toString).or(row::architecture).orElse("");
+      if (!closed.contains(row.channel() + " " + platform)) {
         continue;
       }
       var follows = row.follows();
