@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,6 +197,21 @@ public final class StoreClient extends StoreGroups implements AutoCloseable {
     return parts.reviews().await(statusUrl, bound);
   }
 
+  /**
+   * The same, and tells what the store says of it each time that it is looked at.
+   *
+   * @param looked told the statuses, on the calling thread
+   */
+  public List<ReviewedRevision> awaitReview(
+      String statusUrl, Duration bound, Consumer<List<ReviewStatus>> looked) {
+    return parts.reviews().await(statusUrl, bound, looked);
+  }
+
+  /** How long {@link #awaitReview(String)} waits. */
+  public Duration reviewBound() {
+    return parts.reviewBound();
+  }
+
   /** Looks at a review once. */
   public List<ReviewStatus> reviewStatus(String statusUrl) {
     return parts.revisions().review(statusUrl);
@@ -282,6 +299,14 @@ public final class StoreClient extends StoreGroups implements AutoCloseable {
    */
   public void cancelAll() {
     inFlight.cancelAll();
+  }
+
+  /**
+   * Ends what the threads that {@code threads} accepts are waiting for, and nothing else. It is
+   * called with any thread that waits, on the thread that calls this.
+   */
+  public void cancelOf(Predicate<Thread> threads) {
+    inFlight.cancelOf(threads);
   }
 
   /** Ends everything that is going on and closes the connections. */

@@ -71,6 +71,7 @@ public final class Craftsh {
       settings.get(Keys.LOG).ifPresent(file -> log(file, args));
       var tape = tape(settings);
       try (var shell = shell(settings, display, tape)) {
+        serving = shell;
         int status = serve(shell, options.words());
         return logged(tape == null ? status : tape.eject(status, display));
       }
@@ -96,6 +97,12 @@ public final class Craftsh {
       written.close();
     }
     return status;
+  }
+
+  /** What is to be said when the process is told to end now; empty for nothing. */
+  String lastWords() {
+    var shell = serving;
+    return shell == null ? "" : shell.session().lastWords();
   }
 
   /** Only the shell that these arguments ask for, for whoever wants to serve it himself. */

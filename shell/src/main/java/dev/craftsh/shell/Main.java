@@ -36,6 +36,7 @@ public final class Main {
             () -> {
               output.finishLine();
               craftsh.interrupted();
+              System.err.print(craftsh.lastWords());
             });
     Runtime.getRuntime().addShutdownHook(interrupted);
     int status = craftsh.run(List.of(args));

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Looks at a review again and again until the store has made up its mind (contract/behaviour.md
@@ -42,8 +43,14 @@ public final class ReviewPolling {
    * @throws StillProcessing when the bound is reached first
    */
   public List<ReviewedRevision> await(String statusUrl, Duration bound) {
+    return await(statusUrl, bound, statuses -> {});
+  }
+
+  /** The same, and tells what each look gives. */
+  public List<ReviewedRevision> await(
+      String statusUrl, Duration bound, Consumer<List<ReviewStatus>> looked) {
     List<ReviewedRevision> reviewed = new ArrayList<>();
-    for (ReviewStatus status : untilFinished(statusUrl, bound)) {
+    for (ReviewStatus status : untilFinished(statusUrl, bound, looked)) {
       reviewed.add(reviewed(status));
     }
     return reviewed;
@@ -51,9 +58,15 @@ public final class ReviewPolling {
 
   /** The statuses at the end of a review, whichever end it was. */
   List<ReviewStatus> untilFinished(String statusUrl, Duration bound) {
+    return untilFinished(statusUrl, bound, statuses -> {});
+  }
+
+  private List<ReviewStatus> untilFinished(
+      String statusUrl, Duration bound, Consumer<List<ReviewStatus>> looked) {
     Instant end = clock.instant().plus(bound);
     while (clock.instant().isBefore(end)) {
       List<ReviewStatus> statuses = revisions.review(statusUrl);
+      looked.accept(statuses);
       if (areFinished(statuses)) {
         return statuses;
       }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * Everything that is going on and can be cancelled: requests on the wire, and pauses between
@@ -18,6 +19,7 @@ public final class InFlight implements Pause {
 
   /** One thing that is going on; close it when it has ended. */
   final class Work implements AutoCloseable {
+    private final Thread thread = Thread.currentThread();
     private final Runnable abort;
     private volatile boolean cancelled;
 
@@ -48,7 +50,16 @@ public final class InFlight implements Pause {
 
   /** Ends everything that is going on now; what begins later is not touched. */
   public void cancelAll() {
-    all.forEach(Work::cancel);
+    cancelOf(thread -> true);
+  }
+
+  /** Ends what those threads wait for. */
+  public void cancelOf(Predicate<Thread> threads) {
+    for (Work work : all) {
+      if (threads.test(work.thread)) {
+        work.cancel();
+      }
+    }
   }
 
   @Override
@@ -70,6 +81,7 @@ public final class InFlight implements Pause {
             ErrorCode.CANCELLED,
             what,
             "it was cancelled",
-            "look at the store's state before repeating a change: one that was already sent may have happened"));
+            "look at the store's state before repeating a change: one that was already sent may"
+                + " have happened"));
   }
 }

@@ -25,6 +25,7 @@ final class ApiCommand implements Command {
           .example("api GET /v1/tokens/whoami")
           .example("api GET /v1/tokens/whoami --jq .account.email")
           .needs(Need.STORE)
+          .inBackground()
           .build();
 
   @Override

@@ -11,6 +11,11 @@ public interface Command {
 
   Result run(Invocation call);
 
+  /** Whether it only shows more of what {@code last} is already. */
+  default boolean continues() {
+    return false;
+  }
+
   /**
    * The command line to carry out in place of this one, whose words after the name these are; empty
    * for a command that is carried out itself.

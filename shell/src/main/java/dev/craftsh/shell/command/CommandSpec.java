@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param view the columns of what it gives, where it gives rows or a record
  * @param mutates whether it changes what the store holds
  * @param needs what it cannot do its work without
+ * @param inBackground whether it may be a job
+ * @param paged whether a person is shown a page of it at a time
  */
 public record CommandSpec(
     String name,
@@ -24,7 +26,9 @@ public record CommandSpec(
     List<String> examples,
     Optional<View<?>> view,
     boolean mutates,
-    Set<Need> needs) {
+    Set<Need> needs,
+    boolean inBackground,
+    boolean paged) {
 
   /** What every command understands. */
   public static final List<Flag> COMMON =
@@ -105,6 +109,8 @@ public record CommandSpec(
     private @Nullable View<?> view;
     private boolean mutates;
     private final Set<Need> needs = new HashSet<>();
+    private boolean inBackground;
+    private boolean paged;
 
     private Builder(String name) {
       this.name = name;
@@ -190,6 +196,18 @@ public record CommandSpec(
       return this;
     }
 
+    /** Says that it does nothing but ask the store, so that it may be a job. */
+    public Builder inBackground() {
+      inBackground = true;
+      return this;
+    }
+
+    /** Says that there may be many rows, of which the first matter most. */
+    public Builder paged() {
+      paged = true;
+      return this;
+    }
+
     public CommandSpec build() {
       if (summary == null || summary.isBlank() || examples.isEmpty()) {
         throw new IllegalStateException("command " + name + " needs a summary and an example");
@@ -203,7 +221,9 @@ public record CommandSpec(
           List.copyOf(examples),
           Optional.ofNullable(view),
           mutates,
-          Set.copyOf(needs));
+          Set.copyOf(needs),
+          mutates || inBackground,
+          paged);
     }
   }
 }

@@ -61,6 +61,10 @@ public final class CoreCommands {
             new EnvCommand(),
             new SetCommand(),
             new CompletionCommand(),
+            new ItCommand(),
+            new JobsCommand(),
+            new FgCommand(),
+            new CancelCommand(),
             new HelpCommand(),
             new TourCommand(),
             new ExitCommand()));

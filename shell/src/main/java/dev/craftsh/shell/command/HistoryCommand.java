@@ -19,6 +19,8 @@ final class HistoryCommand implements Command {
           .example("history hello latest/edge")
           .gives(new PastReleaseView())
           .needs(Need.STORE)
+          .paged()
+          .inBackground()
           .build();
 
   @Override

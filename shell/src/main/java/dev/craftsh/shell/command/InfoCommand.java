@@ -13,6 +13,7 @@ final class InfoCommand implements Command {
           .example("info hello -o json")
           .gives(new PublicPackageView())
           .needs(Need.STORE)
+          .inBackground()
           .build();
 
   @Override

@@ -3,7 +3,9 @@ package dev.craftsh.shell.command;
 import dev.craftsh.client.StoreClient;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ShellException;
+import dev.craftsh.shell.job.Jobs;
 import dev.craftsh.shell.journal.Journal;
+import dev.craftsh.shell.result.Pages;
 import dev.craftsh.shell.result.Progress;
 import dev.craftsh.shell.session.Session;
 import dev.craftsh.shell.workspace.Workspace;
@@ -28,7 +30,9 @@ public final class Invocation {
       Progress progress,
       Workspace workspace,
       Guide guide,
-      Journal journal) {}
+      Journal journal,
+      Pages pages,
+      Jobs jobs) {}
 
   private Invocation(CommandSpec spec, Arguments arguments, Surroundings surroundings) {
     this.spec = spec;
@@ -76,6 +80,16 @@ public final class Invocation {
   /** What was changed through this shell. */
   public Journal journal() {
     return surroundings.journal();
+  }
+
+  /** What of a long result was not shown yet. */
+  public Pages pages() {
+    return surroundings.pages();
+  }
+
+  /** What runs in the background. */
+  public Jobs jobs() {
+    return surroundings.jobs();
   }
 
   public Progress progress() {

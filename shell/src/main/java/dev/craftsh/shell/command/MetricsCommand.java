@@ -30,6 +30,7 @@ final class MetricsCommand implements Command {
           .example("metrics hello weekly_installed_base_by_channel")
           .gives(new PointView())
           .needs(Need.LOGIN, Need.SNAPS)
+          .inBackground()
           .build();
 
   /** The number of one day in one group of machines; the last day shows how it came to that. */

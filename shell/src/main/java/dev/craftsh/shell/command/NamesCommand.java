@@ -14,6 +14,7 @@ final class NamesCommand implements Command {
           .example("names --include-collaborations -o json")
           .gives(new RegisteredNameView())
           .needs(Need.LOGIN)
+          .inBackground()
           .build();
 
   @Override

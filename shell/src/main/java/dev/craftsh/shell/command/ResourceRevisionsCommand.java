@@ -15,6 +15,8 @@ final class ResourceRevisionsCommand implements Command {
           .example("resource-revisions hello greeting --sort -revision")
           .gives(new ResourceRevisionView())
           .needs(Need.LOGIN, Need.CHARMS)
+          .paged()
+          .inBackground()
           .build();
 
   @Override

@@ -16,6 +16,7 @@ final class ResourcesCommand implements Command {
           .example("resources hello -o json")
           .gives(new ResourceView())
           .needs(Need.LOGIN, Need.CHARMS)
+          .inBackground()
           .build();
 
   @Override

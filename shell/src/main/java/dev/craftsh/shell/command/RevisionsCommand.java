@@ -31,6 +31,8 @@ final class RevisionsCommand implements Command {
           .example("revisions hello --released -o json")
           .gives(new RevisionView())
           .needs(Need.LOGIN)
+          .paged()
+          .inBackground()
           .build();
 
   @Override

@@ -28,6 +28,7 @@ final class StatusCommand implements Command {
           .example("status hello --track latest -o json")
           .gives(new StatusView(true))
           .needs(Need.STORE)
+          .inBackground()
           .build();
 
   @Override

@@ -14,6 +14,7 @@ final class TracksCommand implements Command {
           .example("tracks hello -o json")
           .gives(new TrackView())
           .needs(Need.LOGIN)
+          .inBackground()
           .build();
 
   @Override

@@ -1,7 +1,6 @@
 package dev.craftsh.shell.command;
 
 import dev.craftsh.client.Namespace;
-import dev.craftsh.client.error.Cancelled;
 import dev.craftsh.client.error.StoreException;
 import dev.craftsh.client.model.Channel;
 import dev.craftsh.client.model.ReviewedRevision;
@@ -11,6 +10,7 @@ import dev.craftsh.shell.result.Column;
 import dev.craftsh.shell.result.ReleaseChange;
 import dev.craftsh.shell.result.ReleaseChangeView;
 import dev.craftsh.shell.result.Result;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Uploads a package, waits for its review, and releases it if asked to. */
@@ -19,7 +19,7 @@ final class UploadCommand implements Command {
       CommandSpec.named("upload")
           .alias("push")
           .summary("Upload a package, wait for its review, release it if asked to")
-          .argument("file", Slot.FILE)
+          .optional("file", Slot.FILE)
           .options("release", ' ', "CHANNEL", Slot.CHANNEL, "release it there; several by commas")
           .option("name", ' ', "NAME", Slot.PACKAGE, "the package, when the file does not say")
           .options(
@@ -29,6 +29,7 @@ final class UploadCommand implements Command {
               Slot.PINNED_RESOURCE,
               "released with it, for a charm")
           .option("progressive", ' ', "PERCENT", Slot.FREE, "begin with this share, for a snap")
+          .option("resume", ' ', "URL", Slot.FREE, "wait for the review of an earlier upload")
           .example("upload ./my.charm --release edge")
           .example("upload ./my.charm")
           .mutates()
@@ -45,41 +46,69 @@ final class UploadCommand implements Command {
 
   @Override
   public Result run(Invocation call) {
-    var file = PackageFile.existing(call.file("file"));
+    try {
+      return call.has("resume") ? resume(call) : upload(call);
+    } finally {
+      call.progress().end();
+    }
+  }
+
+  private static Result upload(Invocation call) {
+    var file = PackageFile.existing(path(call));
     refuseOtherStore(call, file);
     var name = call.optional("name").or(file::packageName).orElseThrow(() -> nameless(file));
     var channels = call.each("release", Channel::parse);
     // Looks at the channel map, which an unknown name or a dead login fails before any byte is
     // sent.
     var plan = new ReleasePlan(call, name);
-    try {
-      var reviewed = upload(call, file, name);
-      var words = name + " revision " + reviewed.revision() + ": " + reviewed.status();
-      if (channels.isEmpty()) {
-        return Result.done(words, UploadCommand::columns, uploaded(name, reviewed));
-      }
-      call.progress().phase(words);
-      return Result.rows(new ReleaseChangeView(), release(plan, name, reviewed, channels));
-    } finally {
-      call.progress().end();
-    }
+    var progress = call.progress();
+    var id =
+        call.store()
+            .uploadFile(file.path(), (sent, total) -> progress.sent(file.fileName(), sent, total));
+    var statusUrl = call.store().notifyRevision(name, id);
+    var resumption = AwaitedReview.resumption(call, statusUrl, name);
+    var review = new AwaitedReview(call, file.fileName(), statusUrl, resumption);
+    return outcome(call, plan, name, review.end(), channels);
   }
 
-  private static ReviewedRevision upload(Invocation call, PackageFile file, String name) {
-    var progress = call.progress();
-    var store = call.store();
-    var id =
-        store.uploadFile(file.path(), (sent, total) -> progress.sent(file.fileName(), sent, total));
-    var statusUrl = store.notifyRevision(name, id);
-    progress.phase("review: waiting for the store");
-    try {
-      return store.awaitReview(statusUrl).get(0);
-    } catch (Cancelled left) {
-      throw ShellException.interrupted(
-          "Stopped waiting for the review of " + file.fileName(),
-          "the upload has arrived, and the store goes on reviewing it",
-          "look with: api GET " + statusUrl);
+  private static Result resume(Invocation call) {
+    if (call.optional("file").isPresent()) {
+      throw usage("either a file is uploaded or an earlier upload is looked at", "leave one out");
     }
+    var statusUrl = call.optional("resume").orElseThrow();
+    var name =
+        call.optional("name")
+            .orElseThrow(() -> usage("which package it is belongs to the line", "add --name NAME"));
+    var channels = call.each("release", Channel::parse);
+    var plan = new ReleasePlan(call, name);
+    var resumption = AwaitedReview.resumption(call, statusUrl, name);
+    var review = new AwaitedReview(call, name, statusUrl, resumption);
+    return outcome(call, plan, name, review.end(), channels);
+  }
+
+  private static Path path(Invocation call) {
+    if (call.optional("file").isEmpty()) {
+      throw usage("no file is named", "write for example: " + SPEC.examples().get(0));
+    }
+    return call.file("file");
+  }
+
+  private static ShellException usage(String why, String remedy) {
+    return ShellException.usage(ErrorCodes.ARGUMENTS, "Cannot run upload", why, remedy);
+  }
+
+  private static Result outcome(
+      Invocation call,
+      ReleasePlan plan,
+      String name,
+      ReviewedRevision reviewed,
+      List<Channel> channels) {
+    var words = name + " revision " + reviewed.revision() + ": " + reviewed.status();
+    if (channels.isEmpty()) {
+      return Result.done(words, UploadCommand::columns, uploaded(name, reviewed));
+    }
+    call.progress().phase(words);
+    return Result.rows(new ReleaseChangeView(), release(plan, name, reviewed, channels));
   }
 
   /** The upload stays whatever becomes of the release, so a refusal says what is there already. */

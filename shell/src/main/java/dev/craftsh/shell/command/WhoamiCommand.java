@@ -21,6 +21,7 @@ final class WhoamiCommand implements Command {
           .example("whoami -o json")
           .gives(new IdentityView())
           .needs(Need.LOGIN)
+          .inBackground()
           .build();
 
   /** An identity together with where it was found. */

@@ -36,15 +36,12 @@ final class ZshCompletion {
       fi
       """;
 
-  private final LauncherCompletion known;
   private final StringBuilder script = new StringBuilder();
 
-  private ZshCompletion(LauncherCompletion known) {
-    this.known = known;
-  }
+  private ZshCompletion() {}
 
   static String of(LauncherCompletion known) {
-    var zsh = new ZshCompletion(known);
+    var zsh = new ZshCompletion();
     zsh.script.append(HEAD.formatted(String.join("|", known.valued())));
     zsh.values("", known.options());
     var commands = new ArrayList<String>();

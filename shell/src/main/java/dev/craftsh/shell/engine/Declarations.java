@@ -25,11 +25,13 @@ final class Declarations {
 
   List<Declaration> all() {
     var all = new ArrayList<Declaration>();
-    shell.snippets().forEach(snippet -> all.add(describe(snippet)));
+    shell.snippets().forEach(snippet -> all.add(describe(snippet, true)));
     return all;
   }
 
-  Declaration describe(Snippet snippet) {
+  /** {@code toldAnyway} is for values without a name, which are shown already when they are new. */
+  Declaration describe(Snippet snippet, boolean toldAnyway) {
+    boolean told = toldAnyway || kind(snippet) != Kind.VALUE;
     boolean active = shell.status(snippet).isActive();
     return new Declaration(
         snippet.id(),
@@ -37,7 +39,7 @@ final class Declarations {
         state(snippet),
         name(snippet),
         type(snippet),
-        active && snippet instanceof VarSnippet variable ? shell.varValue(variable) : "",
+        told && active && snippet instanceof VarSnippet variable ? shell.varValue(variable) : "",
         snippet.source().strip());
   }
 

@@ -141,9 +141,22 @@ final class Engine implements AutoCloseable {
     return evaluation;
   }
 
+  /** Does something that calls code of values that snippets gave. */
+  void attend(Runnable work) throws SnippetFailure {
+    var call = control.attend(work);
+    if (call.finished()) {
+      return;
+    }
+    var thrown = call.thrown();
+    if (control.isStopped() || thrown == null) {
+      throw new SnippetFailure.Interrupted();
+    }
+    throw new SnippetFailure.SnippetThrew(thrown, 0, List.of());
+  }
+
   List<Declaration> describe(List<Snippet> snippets) {
     var described = new ArrayList<Declaration>();
-    snippets.forEach(snippet -> described.add(declarations.describe(snippet)));
+    snippets.forEach(snippet -> described.add(declarations.describe(snippet, false)));
     return described;
   }
 

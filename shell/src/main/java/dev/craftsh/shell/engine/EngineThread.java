@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -40,16 +39,18 @@ final class EngineThread {
     return thread;
   }
 
+  /** What a workbench is to do. */
+  @FunctionalInterface
+  interface Task {
+    Evaluation of(Workbench workbench) throws SnippetFailure;
+  }
+
   /** Completes {@code outcome}, unless {@link Stopper} was quicker. */
-  void evaluate(
-      String source,
-      SourcePlace place,
-      CompletableFuture<Evaluation> outcome,
-      Set<String> variables) {
+  void run(Task task, CompletableFuture<Evaluation> outcome) {
     executor.execute(
         () -> {
           try {
-            outcome.complete(workbench().evaluate(source, place, variables));
+            outcome.complete(task.of(workbench()));
           } catch (SnippetFailure | RuntimeException | Error e) {
             outcome.completeExceptionally(e);
           }

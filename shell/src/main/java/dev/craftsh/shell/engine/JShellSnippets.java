@@ -35,6 +35,15 @@ public final class JShellSnippets implements Snippets {
 
   @Override
   public Evaluation evaluate(String source, SourcePlace place) throws SnippetFailure {
+    return run(workbench -> workbench.evaluate(source, place, variables));
+  }
+
+  @Override
+  public void attend(Runnable work) throws SnippetFailure {
+    run(workbench -> workbench.attend(work));
+  }
+
+  private Evaluation run(EngineThread.Task task) throws SnippetFailure {
     if (running != null) {
       throw new SnippetFailure.EngineUnavailable(
           "Java cannot be run from within Java; run(\"…\") is for commands", null);
@@ -42,7 +51,7 @@ public final class JShellSnippets implements Snippets {
     var owner = thread();
     var outcome = new CompletableFuture<Evaluation>();
     running = new Stopper(owner, outcome, this::detach);
-    owner.evaluate(source, place, outcome, variables);
+    owner.run(task, outcome);
     try {
       return outcome.get();
     } catch (InterruptedException e) {

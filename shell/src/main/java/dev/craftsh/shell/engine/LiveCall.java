@@ -2,6 +2,7 @@ package dev.craftsh.shell.engine;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +15,17 @@ final class LiveCall {
   private static final InheritableThreadLocal<@Nullable LiveCall> NEXT =
       new InheritableThreadLocal<>();
 
-  private final Method snippet;
+  private final Callable<@Nullable Object> code;
   private volatile boolean finished;
   private volatile @Nullable Object value;
   private volatile @Nullable Throwable thrown;
 
-  LiveCall(Method snippet) {
-    this.snippet = snippet;
+  LiveCall(Callable<@Nullable Object> code) {
+    this.code = code;
+  }
+
+  static LiveCall of(Method snippet) {
+    return new LiveCall(() -> snippet.invoke(null));
   }
 
   /** What runs a method that JShell calls. */
@@ -53,12 +58,15 @@ final class LiveCall {
 
   private void run() throws Throwable {
     try {
-      value = snippet.invoke(null);
+      value = code.call();
       finished = true;
     } catch (InvocationTargetException e) {
       var cause = e.getCause() == null ? e : e.getCause();
       thrown = cause;
       throw cause;
+    } catch (RuntimeException | Error failure) {
+      thrown = failure;
+      throw failure;
     }
   }
 

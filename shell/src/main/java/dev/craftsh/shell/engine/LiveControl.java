@@ -3,12 +3,18 @@ package dev.craftsh.shell.engine;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import jdk.jshell.execution.LocalExecutionControl;
 import org.jspecify.annotations.Nullable;
 
 /** Runs compiled snippets in this process and keeps their live results. */
 final class LiveControl extends LocalExecutionControl {
+  /** For words that nobody may be waiting for. */
+  private static final int PATIENCE_MILLIS = 500;
+
   private final Runnable cancelHook;
   private final Consumer<ClassLoader> loaderHook;
   private boolean loaderKnown;
@@ -90,8 +96,36 @@ final class LiveControl extends LocalExecutionControl {
 
   @Override
   protected String invoke(Method snippet) throws Exception {
-    var live = new LiveCall(snippet);
+    var live = LiveCall.of(snippet);
     call = live;
+    through(live);
+    return "";
+  }
+
+  /** Runs what is no snippet as if it were one. */
+  LiveCall attend(Runnable work) {
+    var live =
+        new LiveCall(
+            () -> {
+              work.run();
+              return null;
+            });
+    call = live;
+    if (stopped) {
+      return live;
+    }
+    clientCodeEnter();
+    try {
+      through(live);
+    } catch (Exception asKept) {
+      // The call keeps what was thrown.
+    } finally {
+      clientCodeLeave();
+    }
+    return live;
+  }
+
+  private void through(LiveCall live) throws Exception {
     // JDK 17 replaces the process's handler at each call.
     var handler = Thread.getDefaultUncaughtExceptionHandler();
     try {
@@ -99,7 +133,68 @@ final class LiveControl extends LocalExecutionControl {
     } finally {
       Thread.setDefaultUncaughtExceptionHandler(handler);
     }
-    return "";
+  }
+
+  /** A {@code toString} of the user's may be slow, endless or broken, and nobody asked for it. */
+  @Override
+  public String varValue(String className, String name)
+      throws RunException, EngineTerminationException, InternalException {
+    var value = valueOf(className, name);
+    var told = new ToldValue(LiveControl::valueString);
+    if (ToldValue.isPlain(value)) {
+      return told.of(value);
+    }
+    allowRunning();
+    var before = call;
+    var words = new AtomicReference<>("");
+    var patience = new Timer("craftsh-patience", true);
+    patience.schedule(
+        new TimerTask() {
+          @Override
+          public void run() {
+            end();
+          }
+        },
+        PATIENCE_MILLIS);
+    try {
+      var telling = attend(() -> words.set(told.of(value)));
+      return telling.finished() ? String.valueOf(words.get()) : trouble(telling.thrown());
+    } finally {
+      call = before;
+      patience.cancel();
+    }
+  }
+
+  private static String trouble(@Nullable Throwable thrown) {
+    return thrown == null || isEnd(thrown)
+        ? "(its toString takes too long)"
+        : "(its toString threw " + thrown.getClass().getSimpleName() + ")";
+  }
+
+  /** JDK 17 ends threads by it; later ones have code of snippets end itself by one of their own. */
+  private static boolean isEnd(Throwable thrown) {
+    return thrown instanceof ThreadDeath
+        || thrown.getClass().getName().startsWith("jdk.jshell.")
+        || thrown instanceof InterruptedException;
+  }
+
+  private @Nullable Object valueOf(String className, String name) throws InternalException {
+    try {
+      var field = findClass(className).getDeclaredField(name);
+      field.setAccessible(true);
+      return field.get(null);
+    } catch (ReflectiveOperationException absent) {
+      throw new InternalException("no variable " + name + ": " + absent.getMessage());
+    }
+  }
+
+  private void end() {
+    try {
+      super.stop();
+    } catch (EngineTerminationException | InternalException e) {
+      // It has ended, or no thread of it has begun: then the flag keeps it from that.
+      return;
+    }
   }
 
   /** Asks the running snippet to end; may be repeated, from any thread. */
@@ -107,11 +202,6 @@ final class LiveControl extends LocalExecutionControl {
   public void stop() {
     stopped = true;
     cancelHook.run();
-    try {
-      super.stop();
-    } catch (EngineTerminationException | InternalException e) {
-      // No thread of the snippet to stop yet: the flag keeps it from starting.
-      stopped = true;
-    }
+    end();
   }
 }

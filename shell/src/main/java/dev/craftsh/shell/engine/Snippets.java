@@ -15,6 +15,11 @@ public interface Snippets extends AutoCloseable {
   /** The same for source of a file: {@code place}, where it begins, is named in frames. */
   Evaluation evaluate(String source, SourcePlace place) throws SnippetFailure;
 
+  /** Does something on the thread of snippets, where {@link #stop} ends what their values do. */
+  default void attend(Runnable work) throws SnippetFailure {
+    work.run();
+  }
+
   /** Looks at the first statement of {@code source} without running anything. */
   Completeness completeness(String source);
 

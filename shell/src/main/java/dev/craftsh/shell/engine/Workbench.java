@@ -64,6 +64,13 @@ final class Workbench implements AutoCloseable {
     return evaluation;
   }
 
+  /** Does something that calls code of values that snippets gave. */
+  Evaluation attend(Runnable work) throws SnippetFailure {
+    engine.control().allowRunning();
+    engine.attend(work);
+    return Evaluation.NONE;
+  }
+
   List<Declaration> declarations() {
     return engine.declarations();
   }

@@ -53,6 +53,12 @@ public final class ShellException extends RuntimeException {
     return new ShellException(ErrorCodes.INTERRUPTED, what, why, remedy, ExitStatus.INTERRUPTED);
   }
 
+  /** The store took it, and is not through with it. */
+  public static ShellException stillProcessing(
+      String code, String what, String why, String remedy) {
+    return new ShellException(code, what, why, remedy, ExitStatus.STILL_PROCESSING);
+  }
+
   /** A question that nobody is there to answer; {@code flag} gives the answer instead. */
   public static ShellException answerNeeded(String question, String flag) {
     return usage(

@@ -26,9 +26,18 @@ public final class CommandWords {
     this.line = line;
   }
 
+  /** Only a mark that is a word of its own, after others, is one. */
+  private static Optional<String> beforeBackgroundMark(String line) {
+    var stripped = line.stripTrailing();
+    int before = stripped.length() - 2;
+    boolean marked =
+        before > 0 && stripped.endsWith("&") && Character.isWhitespace(stripped.charAt(before));
+    return marked ? Optional.of(stripped.substring(0, before + 1)) : Optional.empty();
+  }
+
   /** The words alone, without what says where the result goes. */
   public static List<String> split(String line) {
-    return read(line).words();
+    return new CommandWords(line).read().words();
   }
 
   /** Where each of the words of {@link #split} stands. */
@@ -40,6 +49,15 @@ public final class CommandWords {
 
   /** The words, and where the result goes. */
   public static CommandLine read(String line) {
+    var background = beforeBackgroundMark(line);
+    if (background.isPresent()) {
+      try {
+        return new CommandWords(background.get()).read().asJob();
+      } catch (ShellException quoted) {
+        // The mark stands inside quotes.
+        return new CommandWords(line).read();
+      }
+    }
     return new CommandWords(line).read();
   }
 
@@ -52,7 +70,7 @@ public final class CommandWords {
       }
       start = inWord ? start : at - 1;
       if (!inWord && (letter == '>' || letter == '|') && !words.isEmpty()) {
-        return new CommandLine(List.copyOf(words), Optional.of(destination(letter)));
+        return new CommandLine(List.copyOf(words), Optional.of(destination(letter)), false);
       } else if (letter == '"' || letter == '\'') {
         quoted(letter);
       } else {
@@ -61,7 +79,7 @@ public final class CommandWords {
       }
     }
     endWord(at);
-    return new CommandLine(words, Optional.empty());
+    return new CommandLine(words, Optional.empty(), false);
   }
 
   /** Only a mark that begins a word is one, so that {@code --filter size>100} needs no quotes. */

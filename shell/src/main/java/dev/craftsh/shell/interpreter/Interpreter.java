@@ -1,13 +1,7 @@
 package dev.craftsh.shell.interpreter;
 
-import dev.craftsh.client.error.StoreException;
-import dev.craftsh.shell.command.Command;
 import dev.craftsh.shell.command.CommandRegistry;
 import dev.craftsh.shell.command.Guide;
-import dev.craftsh.shell.command.Invocation;
-import dev.craftsh.shell.command.LineRunner;
-import dev.craftsh.shell.command.Meant;
-import dev.craftsh.shell.command.OnPremises;
 import dev.craftsh.shell.command.ScriptRunner;
 import dev.craftsh.shell.command.Unsatisfied;
 import dev.craftsh.shell.engine.SnippetFailure;
@@ -15,14 +9,12 @@ import dev.craftsh.shell.engine.SnippetFailure.SnippetThrew;
 import dev.craftsh.shell.engine.Snippets;
 import dev.craftsh.shell.engine.SnippetsFactory;
 import dev.craftsh.shell.engine.SourcePlace;
-import dev.craftsh.shell.failure.ShellException;
+import dev.craftsh.shell.job.Jobs;
 import dev.craftsh.shell.journal.Journal;
-import dev.craftsh.shell.mask.MaskedArguments;
 import dev.craftsh.shell.mask.SecretMask;
 import dev.craftsh.shell.prelude.Preludes;
 import dev.craftsh.shell.render.Display;
 import dev.craftsh.shell.render.Look;
-import dev.craftsh.shell.result.Progress;
 import dev.craftsh.shell.result.Result;
 import dev.craftsh.shell.result.Views;
 import dev.craftsh.shell.session.ExitRequested;
@@ -42,10 +34,9 @@ public final class Interpreter implements AutoCloseable {
   private final Classifier classifier;
   private final BoundPrelude prelude;
   private final JavaWorkspace workspace;
-  private final LineRunner lines = new PartLines(this);
   private final Journal journal;
-  private ScriptRunner scripts = ScriptRunner.NONE;
-  private Guide guide = Guide.NONE;
+  private final Jobs jobs;
+  private final CommandCalls calls;
   private volatile Runnable interruptedToo = () -> {};
   private volatile @Nullable Snippets snippets;
   private volatile Result last = Result.nothing();
@@ -61,16 +52,18 @@ public final class Interpreter implements AutoCloseable {
     workspace = new JavaWorkspace(this, display);
     journal = new Journal(session, display::say);
     session.interceptions().put(Interceptions.Seat.JOURNAL, journal);
+    jobs = new Jobs(session.host().clock(), session::cancelRequests);
+    calls = new CommandCalls(session, commands, display, workspace, journal, jobs);
   }
 
   /** Names who runs scripts; they stand above this class, which therefore cannot make one. */
   public void runScriptsWith(ScriptRunner runner) {
-    scripts = runner;
+    calls.runScriptsWith(runner);
   }
 
   /** Names who shows around, which takes a shell of its own. */
   public void showAroundWith(Guide other) {
-    guide = other;
+    calls.showAroundWith(other);
   }
 
   /** From now on {@link #interrupt} does this as well. */
@@ -82,7 +75,7 @@ public final class Interpreter implements AutoCloseable {
   public Outcome interpret(String text) {
     return switch (classifier.read(text)) {
       case EMPTY -> Outcome.of(Result.nothing());
-      case COMMAND -> commandLine(text);
+      case COMMAND -> typed(text);
       case UNKNOWN_COMMAND -> throw commands.unknown(CommandWords.split(text).get(0));
       case JAVA -> isLoad(text) ? load(text) : workspace.typed(java(text, SourcePlace.TYPED));
     };
@@ -99,7 +92,7 @@ public final class Interpreter implements AutoCloseable {
   }
 
   private Outcome load(String text) {
-    scripts.load(LoadCall.of(text).orElseThrow());
+    calls.scripts().load(LoadCall.of(text).orElseThrow());
     return Outcome.of(Result.nothing());
   }
 
@@ -107,35 +100,40 @@ public final class Interpreter implements AutoCloseable {
     return LoadCall.of(text).isPresent();
   }
 
+  private Outcome typed(String text) {
+    var line = CommandWords.read(text);
+    return line.inBackground() && jobs.areAllowed() ? calls.begin(line, text) : commandLine(text);
+  }
+
   /** Carries out one command line. */
   Outcome commandLine(String text) {
     var line = CommandWords.read(text);
+    if (line.inBackground()) {
+      throw BackgroundLine.onlyAtThePrompt();
+    }
     line.destination().ifPresent(there -> there.check(session.host()));
     var outcome = command(line.words());
     return new Outcome(outcome.result(), outcome.look(), line.destination());
   }
 
   /** Carries out one command, its words split already. */
-  public Outcome command(List<String> words) {
-    if (asksAbout(words)) {
-      var name = words.get(0);
+  public Outcome command(List<String> typed) {
+    if (asksAbout(typed)) {
+      var name = typed.get(0);
       int end = name.endsWith("?") ? name.length() - 1 : name.length();
       return command(List.of("help", bare(name.substring(0, end))));
     }
+    var words = calls.translated(typed);
     var command = commands.get(words.get(0));
-    var translated = command.translated(session, words.subList(1, words.size()));
-    if (!translated.isEmpty()) {
-      return command(translated);
-    }
     if (asksForHelp(words)) {
       return command(List.of("help", command.spec().name()));
     }
-    var call = invocation(command, words, display.progress());
-    var wishes = OutputWishes.of(call);
+    var call = calls.of(command, words, session, display.progress());
+    var wishes = OutputWishes.of(call, command);
     command.spec().view().ifPresent(wishes.selection()::check);
     try {
-      var result = journal.unit(() -> MaskedArguments.line(words), () -> run(command, call));
-      return Outcome.of(remember(wishes.selection().of(result)), wishes.look());
+      var result = wishes.selection().of(calls.run(command, words, call));
+      return Outcome.of(command.continues() ? result : remember(result), wishes.look());
     } catch (Unsatisfied found) {
       display.show(wishes.selection().of(found.result()), wishes.look());
       throw found;
@@ -153,27 +151,6 @@ public final class Interpreter implements AutoCloseable {
     return name.startsWith("/") ? name.substring(1) : name;
   }
 
-  private Invocation invocation(Command command, List<String> words, Progress progress) {
-    return Invocation.of(
-        command.spec(),
-        words.subList(1, words.size()),
-        new Invocation.Surroundings(
-            session, commands, scripts, lines, progress, workspace, guide, journal));
-  }
-
-  /** One of several command lines that are parts of another. */
-  Result part(List<String> words, Progress progress) {
-    var command = commands.get(words.get(0));
-    var translated = command.translated(session, words.subList(1, words.size()));
-    if (!translated.isEmpty()) {
-      return part(translated, progress);
-    }
-    var call = invocation(command, words, progress);
-    var selection = OutputWishes.of(call).selection();
-    command.spec().view().ifPresent(selection::check);
-    return selection.of(journal.unit(() -> MaskedArguments.line(words), () -> run(command, call)));
-  }
-
   /** Looked for before the words are sorted, so that it also helps when an argument is missing. */
   private static boolean asksForHelp(List<String> words) {
     for (var word : words) {
@@ -185,18 +162,6 @@ public final class Interpreter implements AutoCloseable {
       }
     }
     return false;
-  }
-
-  private Result run(Command command, Invocation call) {
-    if (command.spec().mutates() && session.settings().readOnly()) {
-      throw ShellException.readOnly(command.spec().name());
-    }
-    try {
-      OnPremises.requireThatItKnows(command.spec(), session.profile());
-      return command.run(call);
-    } catch (StoreException refused) {
-      throw Meant.improve(refused, command.spec(), call);
-    }
   }
 
   Outcome java(String text, SourcePlace place) {
@@ -220,6 +185,11 @@ public final class Interpreter implements AutoCloseable {
   /** What is changed through this shell. */
   public Journal journal() {
     return journal;
+  }
+
+  /** What runs in the background. */
+  public Jobs jobs() {
+    return jobs;
   }
 
   /** The Java side, as commands see it. */
@@ -310,9 +280,28 @@ public final class Interpreter implements AutoCloseable {
     return existing != null && existing.hasVariable(name);
   }
 
+  /**
+   * Does what may call code of values that Java gave, such as their {@code toString}: {@link
+   * #interrupt} ends it, and what it throws is told as of any Java code.
+   */
+  void carefully(Runnable work) {
+    var existing = snippets;
+    if (existing == null) {
+      work.run();
+      return;
+    }
+    try {
+      existing.attend(work);
+    } catch (SnippetFailure failure) {
+      throw JavaFailed.of(failure, "", SourcePlace.TYPED).traced(workspace.preferences());
+    }
+  }
+
   /** Ends what runs now: requests in flight and Java code; from any thread. */
   public void interrupt() {
     interruptedToo.run();
+    display.stop();
+    jobs.leave();
     session.cancelRequests();
     var existing = snippets;
     if (existing != null) {

@@ -58,7 +58,7 @@ public final class JavaWorkspace implements Workspace {
   public void evaluate(String source) {
     var outcome = interpreter.java(source, SourcePlace.TYPED);
     var shown = typed(outcome);
-    display.show(shown.result(), shown.look());
+    display.present(shown.result(), shown.look(), interpreter::carefully);
   }
 
   /** Says what typed Java declared; gives what is left to be shown of it. */

@@ -1,14 +1,16 @@
 package dev.craftsh.shell.interpreter;
 
+import dev.craftsh.shell.command.Command;
 import dev.craftsh.shell.command.Invocation;
 import dev.craftsh.shell.render.Look;
 import dev.craftsh.shell.render.OutputFormat;
+import dev.craftsh.shell.render.Pacing;
 import dev.craftsh.shell.result.Selection;
 
 /** What a command line says about its own output. */
 record OutputWishes(Selection selection, Look look) {
 
-  static OutputWishes of(Invocation call) {
+  static OutputWishes of(Invocation call, Command command) {
     boolean wide = call.has("wide");
     var selection =
         new Selection(
@@ -21,7 +23,18 @@ record OutputWishes(Selection selection, Look look) {
             call.optional("output").map(OutputFormat::parse),
             wide,
             !call.has("no-header"),
-            Look.USUAL.more());
+            Look.USUAL.more(),
+            pacing(call, command));
     return new OutputWishes(selection, look);
+  }
+
+  private static Pacing pacing(Invocation call, Command command) {
+    if (call.has("output")) {
+      return Pacing.WHOLE;
+    }
+    if (command.continues()) {
+      return Pacing.ALWAYS;
+    }
+    return command.spec().paged() ? Pacing.PAGED : Pacing.PATIENT;
   }
 }

@@ -1,25 +1,27 @@
 package dev.craftsh.shell.interpreter;
 
 import dev.craftsh.shell.command.LineRunner;
+import dev.craftsh.shell.render.Display;
 import dev.craftsh.shell.result.Progress;
 import dev.craftsh.shell.result.Result;
+import dev.craftsh.shell.session.Session;
 import java.util.List;
 
 /** The command lines that other commands are made of. */
-record PartLines(Interpreter interpreter) implements LineRunner {
+record PartLines(CommandCalls calls, Session session, Display display) implements LineRunner {
 
   @Override
   public Result run(String line) {
-    return interpreter.part(CommandWords.split(line), Progress.SILENT);
+    return calls.part(CommandWords.split(line), session, Progress.SILENT);
   }
 
   @Override
   public Result run(List<String> words, Progress progress) {
-    return interpreter.part(words, progress);
+    return calls.part(words, session, progress);
   }
 
   @Override
   public void show(Result result, boolean first) {
-    interpreter.display().again(result, first);
+    display.again(result, first);
   }
 }

@@ -2,7 +2,9 @@ package dev.craftsh.shell.interpreter;
 
 import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.failure.Failures;
+import dev.craftsh.shell.job.Job;
 import dev.craftsh.shell.render.Display;
+import dev.craftsh.shell.render.Look;
 import dev.craftsh.shell.session.ExitRequested;
 import dev.craftsh.shell.session.Session;
 import java.util.List;
@@ -43,6 +45,7 @@ public final class Shell implements AutoCloseable {
   /** Does something whose failures are shown like those of a unit. */
   public int guarded(Runnable work) {
     session().guard().begin();
+    display.begin();
     try {
       work.run();
       return ExitStatus.OK.code();
@@ -77,7 +80,7 @@ public final class Shell implements AutoCloseable {
     if (outcome.destination().isPresent()) {
       show(outcome);
     } else {
-      display.present(outcome.result(), outcome.look());
+      display.present(outcome.result(), outcome.look(), interpreter::carefully);
     }
   }
 
@@ -94,6 +97,23 @@ public final class Shell implements AutoCloseable {
   /** Whether a prompt begins with the user's own lines. */
   public boolean hasStartFile() {
     return startFile;
+  }
+
+  /** Goes on, though {@code exit} was called. */
+  public void stay() {
+    exitRequested = OptionalInt.empty();
+  }
+
+  /** Says what became of a job, once. */
+  public void tell(Job job) {
+    if (!job.claim()) {
+      return;
+    }
+    display.say("Job " + job.number() + " " + job.state() + ": " + job.line());
+    if (job.state().equals("done")) {
+      display.show(job.outcome(), Look.USUAL);
+    }
+    job.trouble().ifPresent(display::fail);
   }
 
   public Interpreter interpreter() {

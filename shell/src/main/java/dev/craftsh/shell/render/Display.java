@@ -3,12 +3,14 @@ package dev.craftsh.shell.render;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.Failure;
 import dev.craftsh.shell.host.Host;
+import dev.craftsh.shell.result.Pages;
 import dev.craftsh.shell.result.Progress;
 import dev.craftsh.shell.result.Renderer;
 import dev.craftsh.shell.result.Result;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 
 /** Shows results on standard output, and talk and failures on standard error. */
 public final class Display {
@@ -18,10 +20,13 @@ public final class Display {
   private final Host host;
   private final Appearance wanted;
   private int linesShown;
+  private final PageShow paging;
+  private volatile boolean stopped;
 
   public Display(Host host, Appearance wanted) {
     this.host = host;
     this.wanted = wanted;
+    paging = new PageShow(host, Glyphs.of(host, wanted.accessible()));
   }
 
   /** Shows a result; what is said about it follows the data. */
@@ -40,22 +45,21 @@ public final class Display {
   }
 
   /**
-   * Shows a result to somebody at a terminal, through a pager where it is taller than the screen.
+   * Shows a result to somebody at a terminal: long ones a page at a time, or through a pager where
+   * they are taller than the screen.
+   *
+   * @param careful does what calls code of the result's own values
    */
-  public void present(Result result, Look look) {
-    var pager = Pager.of(host, wanted.pager(), look.wide());
-    if (pager.isEmpty()) {
-      show(result, look);
+  public void present(Result result, Look look, Consumer<Runnable> careful) {
+    if (!host.terminals().in() || !host.terminals().out()) {
+      careful.accept(() -> show(result, look));
       return;
     }
     var out = new StringBuilder();
     var talk = new StringBuilder();
-    try {
-      result.writeTo(renderer(look, out, talk));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-    if (!pager.get().show(out)) {
+    careful.accept(() -> write(paging.page(result, look, format(look)), look, out, talk));
+    var pager = Pager.of(host, wanted.pager(), look.wide());
+    if (pager.isEmpty() || !pager.get().show(out)) {
       host.out().append(out).flush();
     }
     if (!wanted.quiet()) {
@@ -85,6 +89,30 @@ public final class Display {
     text.append('\n');
     host.out().append(text).flush();
     linesShown = (int) text.chars().filter(letter -> letter == '\n').count();
+  }
+
+  private void write(Pages.Page page, Look look, Appendable out, StringBuilder talk) {
+    try {
+      page.shown().writeTo(renderer(look, out, talk));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    talk.append(paging.left(page));
+  }
+
+  /** What of a long result was not shown yet. */
+  public Pages pages() {
+    return paging.pages();
+  }
+
+  /** From now on results are shown again. */
+  public void begin() {
+    stopped = false;
+  }
+
+  /** Ends what is being shown between two rows; from any thread. */
+  public void stop() {
+    stopped = true;
   }
 
   /** Writes a result where nobody looks, such as a file; {@code look} must say the format. */
@@ -153,8 +181,13 @@ public final class Display {
             && !IN_LINES.get()
             && !wanted.accessible()
             && !host.variable("TERM").orElse("").equals("dumb")
-        ? new TerminalProgress(host.err(), host.clock(), theme(true), host.terminals().columns())
+        ? new TerminalProgress(host.err(), host.clock(), bars())
         : new PipeProgress(host.err());
+  }
+
+  private TerminalProgress.Look bars() {
+    return new TerminalProgress.Look(
+        theme(true), Glyphs.of(host, wanted.accessible()), host.terminals().columns());
   }
 
   /** The colours for a stream of which {@code isTerminal} tells whether somebody looks at it. */
@@ -166,18 +199,21 @@ public final class Display {
     return wanted.output().orElse(host.terminals().out() ? OutputFormat.TABLE : OutputFormat.TSV);
   }
 
+  private OutputFormat format(Look look) {
+    return look.format().orElse(format());
+  }
+
   private Renderer renderer(Look look, Appendable out, Appendable talk) {
     boolean terminal = host.terminals().out();
-    var format = look.format().orElse(format());
+    var format = format(look);
     boolean raw = terminal && format != OutputFormat.TABLE;
-    return Renderers.of(
-        format,
-        raw ? new SafeLines(out) : out,
-        talk,
+    var screen =
         new Screen(
-            width(terminal && !look.wide()), Glyphs.of(host, wanted.accessible()), look.more()),
-        theme(terminal),
-        look.header());
+            width(terminal && !look.wide()), Glyphs.of(host, wanted.accessible()), look.more());
+    var renderer =
+        Renderers.of(
+            format, raw ? new SafeLines(out) : out, talk, screen, theme(terminal), look.header());
+    return new StoppableRenderer(renderer, () -> stopped);
   }
 
   private int width(boolean limited) {

@@ -54,6 +54,13 @@ public enum Glyphs {
     return safe(VisibleText.of(CellText.of(value)));
   }
 
+  /** The same, of no more than about so many letters. */
+  String cell(@Nullable Object value, int letters) {
+    return value instanceof Drawing
+        ? cell(value)
+        : safe(VisibleText.of(CellText.brief(value, letters)));
+  }
+
   /** The text, with escapes for what the screen does not have. */
   String safe(String text) {
     return this == ASCII ? escaped(text) : text;

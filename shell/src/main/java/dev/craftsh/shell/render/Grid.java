@@ -35,7 +35,7 @@ final class Grid<T> {
     var row = new String[columns.size()];
     for (int i = 0; i < row.length; i++) {
       var value = columns.get(i).cell().apply(item);
-      row[i] = screen.glyphs().cell(value);
+      row[i] = screen.cell(value);
       filled[i] |= !row[i].isEmpty();
       widths[i] = Math.max(widths[i], DisplayWidth.of(row[i]));
       numeric[i] &= value instanceof Number;

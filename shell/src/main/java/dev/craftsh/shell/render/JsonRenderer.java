@@ -3,6 +3,7 @@ package dev.craftsh.shell.render;
 import dev.craftsh.shell.result.Renderer;
 import dev.craftsh.shell.result.View;
 import java.io.IOException;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,15 @@ final class JsonRenderer implements Renderer {
   @Override
   public <T> void rows(View<T> view, Iterable<T> items) throws IOException {
     var columns = Audiences.machines(view);
+    array(items, (json, item) -> json.object(columns, item));
+  }
+
+  @Override
+  public void values(Iterable<?> items) throws IOException {
+    array(items, JsonText::value);
+  }
+
+  private <T> void array(Iterable<T> items, BiConsumer<JsonText, T> write) throws IOException {
     var rows = items.iterator();
     if (!rows.hasNext()) {
       out.append("[]\n");
@@ -28,7 +38,7 @@ final class JsonRenderer implements Renderer {
     chunks.text.append("[\n");
     while (rows.hasNext()) {
       chunks.text.append("  ");
-      json.object(columns, rows.next());
+      write.accept(json, rows.next());
       chunks.text.append(rows.hasNext() ? ",\n" : "\n]\n");
       chunks.pass();
     }

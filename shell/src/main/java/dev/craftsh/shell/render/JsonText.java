@@ -3,11 +3,13 @@ package dev.craftsh.shell.render;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import dev.craftsh.client.model.Channel;
+import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.result.ArrayItems;
 import dev.craftsh.shell.result.Column;
 import dev.craftsh.shell.result.Names;
+import dev.craftsh.shell.result.Nesting;
 import dev.craftsh.shell.result.RecordView;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes values as JSON: snake_case keys, ISO-8601 times, nothing invisible left unescaped. */
 final class JsonText {
   private final StringBuilder text;
+  private final Nesting nesting = new Nesting(Nesting.DEEPEST);
 
   JsonText(StringBuilder text) {
     this.text = text;
@@ -38,7 +41,9 @@ final class JsonText {
   }
 
   void value(@Nullable Object value) {
-    if (value == null) {
+    if (value != null && Nesting.hasParts(value) && !(value instanceof JsonElement)) {
+      parts(value);
+    } else if (value == null) {
       text.append("null");
     } else if (value instanceof Optional<?> optional) {
       value(optional.orElse(null));
@@ -48,14 +53,33 @@ final class JsonText {
       text.append(number.isPresent() ? String.valueOf(number.getAsLong()) : "null");
     } else if (value instanceof Boolean || isPlainNumber(value)) {
       text.append(value);
-    } else if (value instanceof Map<?, ?> map) {
-      map(map);
-    } else if (value instanceof Iterable<?> items && !(value instanceof java.nio.file.Path)) {
-      array(items);
-    } else if (value.getClass().isArray()) {
-      array(new ArrayItems(value));
     } else {
-      scalarOrRecord(value);
+      scalar(value);
+    }
+  }
+
+  private void parts(Object value) {
+    if (value instanceof Channel) {
+      string(value.toString());
+      return;
+    }
+    if (!nesting.enter(value)) {
+      throw ShellException.failed(
+          ErrorCodes.VALUE,
+          "Cannot write a value as JSON",
+          "it contains itself, or is nested deeper than " + Nesting.DEEPEST + " levels",
+          "write a part of it, or a record made from it");
+    }
+    try {
+      if (value instanceof Map<?, ?> map) {
+        map(map);
+      } else if (value instanceof Record row) {
+        object(RecordView.of(row).columns(), row);
+      } else {
+        array(value instanceof Iterable<?> items ? items : new ArrayItems(value));
+      }
+    } finally {
+      nesting.leave();
     }
   }
 
@@ -66,17 +90,13 @@ final class JsonText {
     return value instanceof Number && !(value instanceof Float);
   }
 
-  private void scalarOrRecord(Object value) {
+  private void scalar(Object value) {
     if (value instanceof JsonElement json) {
       raw(json.toString());
-    } else if (value instanceof Channel || value instanceof Instant) {
-      string(value.toString());
     } else if (value instanceof Enum<?> constant) {
       string(Names.ofConstant(constant));
-    } else if (value instanceof Record row) {
-      object(RecordView.of(row).columns(), row);
     } else {
-      string(value.toString());
+      string(String.valueOf(value));
     }
   }
 

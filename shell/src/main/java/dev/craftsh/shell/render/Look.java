@@ -9,22 +9,25 @@ import java.util.Optional;
  * @param wide whether a table may be wider than the screen
  * @param header whether CSV and TSV begin with the names of their columns
  * @param more what to do to see what a table had no room for
+ * @param pacing how much of it at once
  */
-public record Look(Optional<OutputFormat> format, boolean wide, boolean header, String more) {
+public record Look(
+    Optional<OutputFormat> format, boolean wide, boolean header, String more, Pacing pacing) {
   /** What a command line without options of its own gets. */
-  public static final Look USUAL = new Look(Optional.empty(), false, true, " (--wide shows all)");
+  public static final Look USUAL =
+      new Look(Optional.empty(), false, true, " (--wide shows all)", Pacing.PATIENT);
 
   /** For the value of Java code, which has no line to write options on. */
   public static final Look OF_JAVA =
-      new Look(Optional.empty(), false, true, " (print(table(last)) shows all)");
+      new Look(Optional.empty(), false, true, " (print(table(last)) shows all)", Pacing.ALWAYS);
 
   /** The same in another format. */
   public Look in(OutputFormat other) {
-    return new Look(Optional.of(other), wide, header, more);
+    return new Look(Optional.of(other), wide, header, more, pacing);
   }
 
   /** The same where the keys are written already. */
   public Look withoutHeader() {
-    return new Look(format, wide, false, more);
+    return new Look(format, wide, false, more, pacing);
   }
 }

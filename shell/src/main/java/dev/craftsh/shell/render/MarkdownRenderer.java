@@ -20,18 +20,32 @@ final class MarkdownRenderer implements Renderer {
 
   @Override
   public <T> void rows(View<T> view, Iterable<T> items) throws IOException {
-    if (!items.iterator().hasNext()) {
+    var rows = items.iterator();
+    if (!rows.hasNext()) {
       talk.append(view.whenEmpty()).append('\n');
       return;
     }
     var columns = Audiences.people(view);
     var chunks = new Chunks(out);
     heading(columns, chunks.text);
-    for (var item : items) {
+    while (rows.hasNext()) {
+      var item = rows.next();
       for (var column : columns) {
         cell(Glyphs.UNICODE.cell(column.cell().apply(item)), chunks.text);
       }
       chunks.text.append("|\n");
+      chunks.pass();
+    }
+    chunks.end();
+  }
+
+  @Override
+  public void values(Iterable<?> items) throws IOException {
+    var chunks = new Chunks(out);
+    for (var item : items) {
+      chunks.text.append("- ");
+      escaped(Glyphs.UNICODE.cell(item), chunks.text);
+      chunks.text.append('\n');
       chunks.pass();
     }
     chunks.end();
@@ -73,6 +87,11 @@ final class MarkdownRenderer implements Renderer {
   /** Markdown's own marks in a value are kept from becoming markup. */
   private static void cell(String value, StringBuilder text) {
     text.append("| ");
+    escaped(value, text);
+    text.append(value.isEmpty() ? "" : " ");
+  }
+
+  private static void escaped(String value, StringBuilder text) {
     for (int i = 0; i < value.length(); i++) {
       char letter = value.charAt(i);
       switch (letter) {
@@ -82,6 +101,5 @@ final class MarkdownRenderer implements Renderer {
         default -> text.append(letter);
       }
     }
-    text.append(value.isEmpty() ? "" : " ");
   }
 }

@@ -29,6 +29,18 @@ final class NdjsonRenderer implements Renderer {
   }
 
   @Override
+  public void values(Iterable<?> items) throws IOException {
+    var chunks = new Chunks(out);
+    var line = new JsonText(chunks.text);
+    for (var item : items) {
+      line.value(item);
+      chunks.text.append('\n');
+      chunks.pass();
+    }
+    chunks.end();
+  }
+
+  @Override
   public <T> void one(View<T> view, T item) throws IOException {
     json.one(view, item);
   }

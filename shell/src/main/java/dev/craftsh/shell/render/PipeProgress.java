@@ -2,12 +2,13 @@ package dev.craftsh.shell.render;
 
 import dev.craftsh.shell.result.Progress;
 import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Progress for a log: one line for every tenth of a file, and one for each phase. */
 final class PipeProgress implements Progress {
   private final PrintStream err;
-  private String file = "";
-  private long tenthsTold;
+  private final Map<String, Long> tenthsTold = new HashMap<>();
 
   PipeProgress(PrintStream err) {
     this.err = err;
@@ -15,27 +16,24 @@ final class PipeProgress implements Progress {
 
   @Override
   public synchronized void sent(String name, long sentBytes, long totalBytes) {
-    if (!name.equals(file)) {
-      file = name;
-      tenthsTold = 0;
-    }
     long tenths = totalBytes == 0 ? 10 : sentBytes * 10 / totalBytes;
-    if (tenths > tenthsTold) {
-      tenthsTold = tenths;
+    long told = tenthsTold.getOrDefault(name, 0L);
+    boolean again = sentBytes == 0 && told > 0;
+    if (tenths > told) {
       var shown = VisibleText.of(name);
       err.println(shown + ": " + tenths * 10 + " % of " + ByteCount.of(totalBytes));
+    }
+    if (tenths > told || again) {
+      tenthsTold.put(name, tenths);
     }
   }
 
   @Override
   public synchronized void counted(String what, int done, int total, int failed) {
-    if (!what.equals(file)) {
-      file = what;
-      tenthsTold = 0;
-    }
     long tenths = total == 0 ? 10 : done * 10L / total;
-    if (tenths > tenthsTold) {
-      tenthsTold = tenths;
+    long told = tenthsTold.getOrDefault(what, 0L);
+    if (tenths > told) {
+      tenthsTold.put(what, tenths);
       var trouble = failed == 0 ? "" : ", " + failed + " failed";
       err.println(VisibleText.of(what) + ": " + done + " of " + total + trouble);
     }
@@ -48,6 +46,27 @@ final class PipeProgress implements Progress {
 
   @Override
   public synchronized void end() {
-    file = "";
+    tenthsTold.clear();
+  }
+
+  @Override
+  public Progress of(String label) {
+    var whole = this;
+    return new Progress() {
+      @Override
+      public void sent(String file, long sentBytes, long totalBytes) {
+        whole.sent(label + file, sentBytes, totalBytes);
+      }
+
+      @Override
+      public void phase(String words) {
+        whole.phase(label + words);
+      }
+
+      @Override
+      public void end() {
+        // The others may go on.
+      }
+    };
   }
 }

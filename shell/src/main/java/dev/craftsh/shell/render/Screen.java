@@ -1,5 +1,8 @@
 package dev.craftsh.shell.render;
 
+import dev.craftsh.shell.result.CellText;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a table is shown on.
  *
@@ -12,6 +15,29 @@ record Screen(int width, Glyphs glyphs, String more) {
 
   /** Where nobody looks, such as a file. */
   static final Screen NONE = new Screen(ENDLESS, Glyphs.UNICODE, "");
+
+  /** No cell of a table shows more; telling what else is in a value would take time for nothing. */
+  private static final int CELL = 1_000;
+
+  /** A value that stands alone. */
+  private static final int ALONE = 10_000;
+
+  /** One cell of a table, safe to show. */
+  String cell(@Nullable Object value) {
+    return isEndless() ? glyphs.cell(value) : glyphs.cell(value, CELL);
+  }
+
+  /** A value with lines of its own, safe to show. */
+  String alone(@Nullable Object value) {
+    return isEndless() || value instanceof String ? glyphs.cell(value) : glyphs.cell(value, ALONE);
+  }
+
+  /** A value that is all there is, its own line breaks kept. */
+  String text(@Nullable Object value) {
+    return isEndless() || value instanceof String
+        ? CellText.of(value)
+        : CellText.brief(value, ALONE);
+  }
 
   boolean isEndless() {
     return width == ENDLESS;

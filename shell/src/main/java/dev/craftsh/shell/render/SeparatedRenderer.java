@@ -37,6 +37,17 @@ final class SeparatedRenderer implements Renderer {
   }
 
   @Override
+  public void values(Iterable<?> items) throws IOException {
+    var chunks = new Chunks(out);
+    for (var item : items) {
+      cell(CellText.of(item), true, chunks.text);
+      chunks.text.append('\n');
+      chunks.pass();
+    }
+    chunks.end();
+  }
+
+  @Override
   public <T> void one(View<T> view, T item) throws IOException {
     rows(view, List.of(item));
   }

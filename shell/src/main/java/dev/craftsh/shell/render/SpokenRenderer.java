@@ -44,6 +44,11 @@ final class SpokenRenderer implements Renderer {
   }
 
   @Override
+  public void values(Iterable<?> items) throws IOException {
+    single.values(items);
+  }
+
+  @Override
   public <T> void one(View<T> view, T item) throws IOException {
     for (var column : Audiences.people(view)) {
       var cell = Glyphs.WORDS.cell(column.cell().apply(item));

@@ -1,11 +1,11 @@
 package dev.craftsh.shell.render;
 
 import com.google.gson.JsonElement;
-import dev.craftsh.shell.result.CellText;
 import dev.craftsh.shell.result.Column;
 import dev.craftsh.shell.result.Renderer;
 import dev.craftsh.shell.result.View;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class TableRenderer implements Renderer {
   /** Less room for values beside their names would make a tower of letters. */
   private static final int LEAST_ROOM = 10;
+
+  /** A table of more rows has a heading for each stretch of them, and needs no more memory. */
+  private static final int STRETCH = 10_000;
 
   private final Appendable out;
   private final Appendable talk;
@@ -33,11 +36,36 @@ final class TableRenderer implements Renderer {
       talk.append(view.whenEmpty()).append('\n');
       return;
     }
-    var grid = new Grid<>(Audiences.people(view), screen);
+    var columns = Audiences.people(view);
+    Appendable said = talk;
     while (rows.hasNext()) {
+      stretch(columns, rows).writeTo(out, said, theme);
+      said = new StringBuilder();
+    }
+  }
+
+  /** Columns are as wide as their widest cell, for which so many rows at once are looked at. */
+  private <T> Grid<T> stretch(List<Column<T>> columns, Iterator<T> rows) {
+    var grid = new Grid<>(columns, screen);
+    for (int count = 0; count < STRETCH && rows.hasNext(); count++) {
       grid.add(rows.next());
     }
-    grid.writeTo(out, talk, theme);
+    return grid;
+  }
+
+  @Override
+  public void values(Iterable<?> items) throws IOException {
+    var chunks = new Chunks(out);
+    boolean any = false;
+    for (var item : items) {
+      any = true;
+      chunks.text.append(screen.cell(item)).append('\n');
+      chunks.pass();
+    }
+    chunks.end();
+    if (!any) {
+      talk.append("nothing to show\n");
+    }
   }
 
   @Override
@@ -48,7 +76,7 @@ final class TableRenderer implements Renderer {
       widest = Math.max(widest, DisplayWidth.of(column.heading()));
     }
     for (var column : columns) {
-      property(column, screen.glyphs().cell(column.cell().apply(item)), widest);
+      property(column, screen.alone(column.cell().apply(item)), widest);
     }
   }
 
@@ -81,7 +109,7 @@ final class TableRenderer implements Renderer {
 
   @Override
   public void text(@Nullable Object value) throws IOException {
-    var text = value instanceof JsonElement json ? JsonText.indented(json) : CellText.of(value);
+    var text = value instanceof JsonElement json ? JsonText.indented(json) : screen.text(value);
     out.append(VisibleText.ofLines(text)).append('\n');
   }
 

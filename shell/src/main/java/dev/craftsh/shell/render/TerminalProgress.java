@@ -4,131 +4,158 @@ import dev.craftsh.shell.result.Progress;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntSupplier;
 
-/** A bar that is drawn again in place, ten times a second at most. */
+/** Bars that are drawn again in place, one below the other, ten times a second at most. */
 final class TerminalProgress implements Progress {
-  private static final int BAR = 24;
-  private static final String GAP = "  ";
   private static final long REDRAW_MILLIS = 100;
-  private static final String BACK_AND_CLEAR = "\r\u001b[K";
+  private static final String CLEAR_BELOW = "\u001b[J";
 
   private final PrintStream err;
   private final Clock clock;
-  private final Theme theme;
-  private final IntSupplier columns;
-  private String file = "";
-  private long started;
+  private final Look look;
+  private final Map<String, Bar> bars = new LinkedHashMap<>();
+  private List<Integer> drawnWidths = List.of();
   private long drawn;
-  private boolean lineIsOpen;
 
-  TerminalProgress(PrintStream err, Clock clock, Theme theme, IntSupplier columns) {
+  /** What the bars are drawn with, and how wide the screen is now. */
+  record Look(Theme theme, Glyphs glyphs, IntSupplier columns) {}
+
+  TerminalProgress(PrintStream err, Clock clock, Look look) {
     this.err = err;
     this.clock = clock;
-    this.theme = theme;
-    this.columns = columns;
+    this.look = look;
   }
 
   @Override
   public synchronized void sent(String name, long sentBytes, long totalBytes) {
-    if (isDue(name, sentBytes >= totalBytes)) {
-      draw(part(sentBytes, totalBytes), ofBytes(sentBytes, totalBytes, drawn - started));
+    if (!bars.containsKey(name) && areComplete()) {
+      end();
     }
+    sent(name, name, sentBytes, totalBytes);
   }
 
   @Override
   public synchronized void counted(String what, int done, int total, int failed) {
-    if (isDue(what, done >= total)) {
-      var pieces = new ArrayList<String>();
-      pieces.add(done + " of " + total);
-      if (failed > 0) {
-        pieces.add(failed + " failed");
-      }
-      if (done > 0 && done < total) {
-        pieces.add(minutes((drawn - started) * (total - done) / done / 1000) + " left");
-      }
-      draw(part(done, total), pieces);
+    if (!bars.containsKey(what) && areComplete()) {
+      end();
     }
+    boolean begins = !bars.containsKey(what);
+    bar(what, what).counted(done, total, failed, clock.millis());
+    drawIfDue(begins || done >= total);
+  }
+
+  private void sent(String key, String name, long sentBytes, long totalBytes) {
+    boolean begins = !bars.containsKey(key);
+    bar(key, name).sent(sentBytes, totalBytes, clock.millis());
+    drawIfDue(begins || sentBytes >= totalBytes);
+  }
+
+  private Bar bar(String key, String name) {
+    return bars.computeIfAbsent(key, unused -> new Bar(name, clock.millis()));
   }
 
   /** Ten times a second is often enough, but the first and the last are always shown. */
-  private boolean isDue(String name, boolean complete) {
-    long now = clock.millis();
-    boolean begins = !name.equals(file);
-    if (begins) {
-      end();
-      file = name;
-      started = now;
+  private void drawIfDue(boolean matters) {
+    if (matters || clock.millis() - drawn >= REDRAW_MILLIS) {
+      draw();
     }
-    if (!begins && !complete && now - drawn < REDRAW_MILLIS) {
-      return false;
+  }
+
+  /** Several that began together are one picture; a file after a finished one is the next. */
+  private boolean areComplete() {
+    for (var bar : bars.values()) {
+      if (!bar.isComplete()) {
+        return false;
+      }
     }
-    drawn = now;
     return true;
   }
 
-  private static long part(long done, long total) {
-    return total == 0 ? 100 : done * 100 / total;
-  }
-
-  private void draw(long part, List<String> pieces) {
-    err.print(BACK_AND_CLEAR + line(part, pieces));
+  private void draw() {
+    int columns = look.columns().getAsInt();
+    var text = new StringBuilder(back(columns));
+    var widths = new ArrayList<Integer>();
+    for (var bar : bars.values()) {
+      var line = bar.line(columns - 1, look.glyphs(), look.theme());
+      text.append(widths.isEmpty() ? "" : "\n").append(line);
+      widths.add(width(line));
+    }
+    err.print(text);
     err.flush();
-    lineIsOpen = true;
+    drawnWidths = widths;
+    drawn = clock.millis();
   }
 
-  private static List<String> ofBytes(long sent, long total, long millis) {
-    var pieces = new ArrayList<String>();
-    pieces.add(part(sent, total) + " %");
-    pieces.add(ByteCount.of(sent) + " of " + ByteCount.of(total));
-    if (millis > 0 && sent > 0) {
-      long perSecond = Math.max(1, sent * 1000 / millis);
-      pieces.add(ByteCount.of(perSecond) + "/s");
-      if (sent < total) {
-        pieces.add(minutes((total - sent) / perSecond) + " left");
-      }
+  /** To where the bars begin; on a screen that became narrower, they take more lines by now. */
+  private String back(int columns) {
+    int rows = 0;
+    for (int width : drawnWidths) {
+      rows += Math.max(1, (width + columns - 1) / columns);
     }
-    return pieces;
+    return "\r" + (rows > 1 ? "\u001b[" + (rows - 1) + "A" : "") + CLEAR_BELOW;
   }
 
-  /**
-   * A line that wrapped could not be drawn over: what does not fit is left out, last things first.
-   */
-  private String line(long part, List<String> pieces) {
-    int room = columns.getAsInt() - 1;
-    var name = VisibleText.of(file);
-    int fixed = DisplayWidth.of(name) + GAP.length() + BAR + GAP.length();
-    if (fixed + pieces.get(0).length() > room) {
-      return pieces.get(0).length() <= room ? pieces.get(0) : "";
+  /** Colours take no room. */
+  private static int width(String line) {
+    int width = 0;
+    int from = 0;
+    for (int escape = line.indexOf('\u001b'); escape >= 0; escape = line.indexOf('\u001b', from)) {
+      width += DisplayWidth.of(line.substring(from, escape));
+      from = line.indexOf('m', escape) + 1;
     }
-    while (fixed + String.join(GAP, pieces).length() > room) {
-      pieces.remove(pieces.size() - 1);
-    }
-    int filled = (int) (part * BAR / 100);
-    var bar =
-        theme.paint(Theme.Role.GOOD, "█".repeat(filled))
-            + theme.paint(Theme.Role.FAINT, "░".repeat(BAR - filled));
-    return name + GAP + bar + GAP + String.join(GAP, pieces);
-  }
-
-  private static String minutes(long seconds) {
-    long rest = seconds % 60;
-    return seconds / 60 + ":" + (rest < 10 ? "0" : "") + rest;
+    return width + DisplayWidth.of(line.substring(from));
   }
 
   @Override
   public synchronized void phase(String words) {
     end();
-    err.println(theme.paint(Theme.Role.FAINT, VisibleText.of(words)));
+    err.println(look.theme().paint(Theme.Role.FAINT, VisibleText.of(words)));
   }
 
   @Override
   public synchronized void end() {
-    if (lineIsOpen) {
+    if (!bars.isEmpty()) {
       err.println();
-      lineIsOpen = false;
+      bars.clear();
+      drawnWidths = List.of();
     }
-    file = "";
+  }
+
+  @Override
+  public Progress of(String label) {
+    return new Part(label);
+  }
+
+  /** One of several: its phases stand where its bar stood. */
+  private final class Part implements Progress {
+    private final String label;
+
+    Part(String label) {
+      this.label = label;
+    }
+
+    @Override
+    public void sent(String file, long sentBytes, long totalBytes) {
+      synchronized (TerminalProgress.this) {
+        TerminalProgress.this.sent(label, label + file, sentBytes, totalBytes);
+      }
+    }
+
+    @Override
+    public void phase(String words) {
+      synchronized (TerminalProgress.this) {
+        bar(label, label.strip()).phase(words);
+        draw();
+      }
+    }
+
+    @Override
+    public void end() {
+      // Its line stays as it is until all have ended.
+    }
   }
 }

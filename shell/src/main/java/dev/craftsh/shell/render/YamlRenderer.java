@@ -9,6 +9,7 @@ import dev.craftsh.shell.result.Renderer;
 import dev.craftsh.shell.result.View;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,21 @@ final class YamlRenderer implements Renderer {
     for (var item : items) {
       any = true;
       out.append(yaml.dump(List.of(tree(view, item))));
+    }
+    if (!any) {
+      out.append("[]\n");
+    }
+  }
+
+  @Override
+  public void values(Iterable<?> items) throws IOException {
+    boolean any = false;
+    for (var item : items) {
+      any = true;
+      var json = new StringBuilder();
+      new JsonText(json).value(item);
+      out.append(
+          yaml.dump(Collections.singletonList(plain(JsonParser.parseString(json.toString())))));
     }
     if (!any) {
       out.append("[]\n");

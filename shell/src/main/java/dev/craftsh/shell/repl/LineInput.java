@@ -24,6 +24,11 @@ interface LineInput extends AutoCloseable {
   /** Asks for the next unit, with more lines while it is incomplete. */
   Entry read(String prompt);
 
+  /** Whether what is said while a line is edited appears above that line. */
+  default boolean tellsAbove() {
+    return false;
+  }
+
   /** Runs {@code work}; {@code onInterrupt} is called, on another thread, for each Ctrl-C. */
   void running(Runnable work, Runnable onInterrupt);
 

@@ -20,6 +20,8 @@ public final class Repl {
   private final NameCache names;
   private final PromptText prompt;
   private final IdleLock idle;
+  private final Notices notices = new Notices();
+  private final Leaving leaving;
   private final List<String> typed = new ArrayList<>();
 
   Repl(Shell shell, LineInput input, NameCache names) {
@@ -28,6 +30,8 @@ public final class Repl {
     this.names = names;
     this.prompt = new PromptText(shell, names);
     this.idle = new IdleLock(shell);
+    leaving = new Leaving(shell, notices);
+    shell.interpreter().jobs().tell(job -> notices.add(() -> shell.tell(job)));
     shell.interpreter().workspace().typedIs(all -> all ? input.remembered() : typed);
   }
 
@@ -93,11 +97,16 @@ public final class Repl {
       StartFile.run(shell, input);
     }
     while (true) {
+      notices.open(input.tellsAbove());
       idle.begin();
       var entry = input.read(prompt.text());
       idle.end();
+      notices.shut();
       if (entry.end()) {
-        return 0;
+        if (leaving.isFine()) {
+          return 0;
+        }
+        continue;
       }
       if (entry.text().isEmpty() || entry.text().get().isBlank()) {
         continue;
@@ -105,9 +114,10 @@ public final class Repl {
       typed.add(SecretMask.mask(entry.text().get()));
       perform(entry.text().get());
       var exit = shell.exitRequested();
-      if (exit.isPresent()) {
+      if (exit.isPresent() && leaving.isFine()) {
         return exit.getAsInt();
       }
+      shell.stay();
     }
   }
 

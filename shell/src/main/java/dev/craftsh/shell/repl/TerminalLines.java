@@ -91,6 +91,11 @@ final class TerminalLines implements LineInput {
   }
 
   @Override
+  public boolean tellsAbove() {
+    return true;
+  }
+
+  @Override
   public Entry read(String prompt) {
     try {
       return Entry.typed(reader.readLine(prompt));

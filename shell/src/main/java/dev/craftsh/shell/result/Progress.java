@@ -14,6 +14,11 @@ public interface Progress {
 
         @Override
         public void end() {}
+
+        @Override
+        public Progress of(String label) {
+          return this;
+        }
       };
 
   /** How far the transfer of a file is; called often. */
@@ -27,4 +32,9 @@ public interface Progress {
 
   /** Nothing more to tell; the screen is left clean. */
   void end();
+
+  /** The progress of one of several things that go on at once; the label says which. */
+  default Progress of(String label) {
+    return this;
+  }
 }

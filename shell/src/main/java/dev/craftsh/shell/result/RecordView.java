@@ -3,6 +3,7 @@ package dev.craftsh.shell.result;
 import com.google.gson.JsonElement;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,18 @@ public final class RecordView implements View<Record> {
 
   public static RecordView of(Record record) {
     return new RecordView(record.getClass());
+  }
+
+  /**
+   * Whether its type puts it into words itself; what the compiler adds is final and looks like
+   * code.
+   */
+  static boolean hasOwnWords(Record record) {
+    try {
+      return !Modifier.isFinal(record.getClass().getMethod("toString").getModifiers());
+    } catch (NoSuchMethodException impossible) {
+      return false;
+    }
   }
 
   @Override

@@ -9,6 +9,9 @@ public interface Renderer {
   /** The items may be many: they are looked at once, and need not be kept. */
   <T> void rows(View<T> view, Iterable<T> items) throws IOException;
 
+  /** Things that have no columns; they may be many, too. */
+  void values(Iterable<?> items) throws IOException;
+
   <T> void one(View<T> view, T item) throws IOException;
 
   void text(@Nullable Object value) throws IOException;

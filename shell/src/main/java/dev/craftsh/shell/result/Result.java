@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a unit of input gave: to be shown, or to be used by Java code through {@link #value()}. */
-public sealed interface Result {
+public sealed interface Result
+    permits Result.Nothing, Result.Rows, Result.One, Result.Text, Result.Done, Sequence {
 
   /** No value at all, as of a declaration. */
   static Result nothing() {

@@ -47,14 +47,30 @@ public record Selection(
     if (result instanceof Result.Done<?> done) {
       return done(done);
     }
-    if (!columns.isEmpty() || !sort.isEmpty() || !filters.isEmpty()) {
-      throw ShellException.usage(
-          ErrorCodes.VALUE,
-          "Cannot choose among columns",
-          "the result has none",
-          "leave out --columns, --sort and --filter");
+    if (columns.isEmpty() && sort.isEmpty() && filters.isEmpty()) {
+      return result;
     }
-    return result;
+    if (result instanceof Sequence sequence) {
+      return sequence(sequence);
+    }
+    throw impossible("the result has none", "leave out --columns, --sort and --filter");
+  }
+
+  private static ShellException impossible(String why, String remedy) {
+    return ShellException.usage(ErrorCodes.VALUE, "Cannot choose among columns", why, remedy);
+  }
+
+  /** Whoever chooses or sorts has to look at all of them. */
+  private Result sequence(Sequence sequence) {
+    if (sequence.size().isEmpty()) {
+      throw impossible("there may be no end of rows", "collect them first, as with toList()");
+    }
+    var all = sequence.all();
+    var known = sequence.view();
+    if (known == null && !(all.get(0) instanceof Record)) {
+      throw impossible("the result has none", "leave out --columns, --sort and --filter");
+    }
+    return rows(new Result.Rows<>(known == null ? Views.loose((Record) all.get(0)) : known, all));
   }
 
   private <T> Result rows(Result.Rows<T> rows) {

@@ -16,11 +16,12 @@ import dev.craftsh.shell.host.Prompter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One user at one shell: the store in use, its client, and the settings. Safe for several threads;
- * which store is in use is the same for all of them.
+ * which store is in use is the same for all of them, but for jobs, which stay with theirs.
  */
 public final class Session implements AutoCloseable {
   private final Host host;
@@ -38,6 +39,7 @@ public final class Session implements AutoCloseable {
   /** One question at a time, whoever asks. */
   private final Object asking = new Object();
 
+  private volatile String lastWords = "";
   private volatile Profile profile;
   private volatile Prompter prompter;
 
@@ -78,7 +80,7 @@ public final class Session implements AutoCloseable {
 
   /** The store in use. */
   public Profile profile() {
-    return profile;
+    return Background.profileOr(profile);
   }
 
   /** From now on uses another store; the login of the one before is kept until the shell ends. */
@@ -90,6 +92,21 @@ public final class Session implements AutoCloseable {
   /** The client of another profile, whose login is its own; the profile in use stays. */
   public StoreClient as(String profileName) {
     return connection(profiles.get(profileName)).client();
+  }
+
+  /**
+   * What to say if the process is told to end now, such as how to go on with what it waits for;
+   * empty for nothing. What jobs wait for is told when they end.
+   */
+  public void lastWords(String words) {
+    if (!Background.holdsAny(Thread.currentThread())) {
+      lastWords = words;
+    }
+  }
+
+  /** What was said by {@link #lastWords(String)}. */
+  public String lastWords() {
+    return lastWords;
   }
 
   /** Who stands between the clients of this session and the network. */
@@ -120,12 +137,12 @@ public final class Session implements AutoCloseable {
 
   /** The client of the store in use: built when first needed, then always the same. */
   public StoreClient store() {
-    return connection(profile).client();
+    return connection(profile()).client();
   }
 
   /** Where the login in use came from. */
   public String credentialSource() {
-    return connection(profile).source();
+    return connection(profile()).source();
   }
 
   /**
@@ -220,7 +237,9 @@ public final class Session implements AutoCloseable {
 
   /** Whether somebody is there to answer. */
   public boolean canAsk() {
-    return !settings.nonInteractive() && host.terminals().in();
+    return !settings.nonInteractive()
+        && host.terminals().in()
+        && !Background.holdsAny(Thread.currentThread());
   }
 
   /** From now on asks the person in another way. */
@@ -270,9 +289,14 @@ public final class Session implements AutoCloseable {
   /** Ends the work of the moment, and aborts every request in flight; from any thread. */
   public void cancelRequests() {
     stops.tell();
+    cancelRequests(thread -> !Background.holdsAny(thread));
+  }
+
+  /** Aborts the requests in flight of those threads; from any thread. */
+  public void cancelRequests(Predicate<Thread> threads) {
     synchronized (connections) {
       for (var connection : connections.values()) {
-        connection.client().cancelAll();
+        connection.client().cancelOf(threads);
       }
     }
   }

@@ -75,6 +75,10 @@ class RegistryWalkTest extends SandboxedTest {
       shell.variable("EDITOR", "true");
       assertThat(shell.type("int x = 1")).exitedWith(0);
     }
+    if (example.startsWith("cancel") || example.startsWith("fg")) {
+      shell.shell().interpreter().jobs().tell(job -> {});
+      assertThat(shell.type("upload my.charm &")).exitedWith(0);
+    }
     shell.answering(sandbox.accounts().get(0).password());
     var email = sandbox.accounts().get(0).email();
     int status = CommandWords.split(example).contains("3") && example.startsWith("exit") ? 3 : 0;

@@ -62,17 +62,17 @@ class PagerIT {
     return terminal().awaitPrompt(PROMPT);
   }
 
-  /** A table of 200 rows, on a screen of 50. */
-  private void fillTallTable() throws Exception {
-    enter("var tall = new TreeMap<Integer, Integer>()");
-    enter("IntStream.range(1000, 1200).forEach(i -> tall.put(i, 2 * i))");
+  /** A text of 200 lines, on a screen of 50. */
+  private void writeTallText() throws Exception {
+    enter("var tall = \"\"");
+    enter("for (int i = 1000; i < 1200; i++) tall += i + \" \" + 2 * i + \"\\n\"");
   }
 
   @Test
   void whatIsTallerThanTheScreenIsPagedAndThePromptIsThereAfterwards() throws Exception {
     RequiredTool.named("less");
     open("less");
-    fillTallTable();
+    writeTallText();
     begin("tall");
     var page = terminal().await("a page", screen -> screen.endsWith("\n:"));
     assertThat(page).containsPattern("1000 +2000").doesNotContain("1199");
@@ -85,9 +85,21 @@ class PagerIT {
   @Test
   void catMeansThatNothingIsPaged() throws Exception {
     open("cat");
-    fillTallTable();
+    writeTallText();
 
     assertThat(enter("tall")).containsPattern("1199 +2398");
+  }
+
+  @Test
+  void longTablesComeByPagesThatFitTheWindow() throws Exception {
+    open("less");
+    enter("var tall = new TreeMap<Integer, Integer>()");
+    enter("IntStream.range(1000, 1200).forEach(i -> tall.put(i, 2 * i))");
+
+    assertThat(enter("tall")).contains("1019", "… 180 more (it)").doesNotContain("1020");
+    assertThat(enter("it")).contains("1020", "1039", "… 160 more (it)");
+    assertThat(enter("int it = 41")).contains("it ==> 41");
+    assertThat(enter("it + 1")).contains("\n42\n");
   }
 
   @Test
