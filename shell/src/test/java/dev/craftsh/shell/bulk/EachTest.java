@@ -102,16 +102,20 @@ class EachTest extends SandboxedTest {
   }
 
   @Test
-  void aRowWhoseAnswerWasLostIsUnknownAndNotRepeatedUnasked() throws IOException {
+  void aRowWhoseAnswerWasLostIsDoneWhereTheStoreShowsSo() throws IOException {
     file("r.csv", "name,rev\nhello,1\nhello,2\nhello,3\n");
     sandbox.failNext(Fault.of(Trouble.DROP_AFTER).on("POST", "/releases"));
 
     var run = shell.type("each r.csv -j 1 --results done.csv -> release {name} {rev} latest/edge");
 
-    assertThat(run)
-        .exitedWith(ExitStatus.OUTCOME_UNKNOWN)
-        .stderrContains("[NETWORK-OUTCOME-UNKNOWN]", "1 of them may have happened or not");
-    assertThat(read("done.csv")).contains("1,hello,1,unknown,7,NETWORK-OUTCOME-UNKNOWN,");
+    assertThat(run).succeeded().stderrContains("the answer was lost");
+    assertThat(read("done.csv")).contains("1,hello,1,done,0,,,");
+  }
+
+  @Test
+  void aRowWhoseOutcomeIsUnknownIsNotRepeatedUnasked() throws IOException {
+    file("done.csv", "row,name,rev,outcome\n1,hello,1,unknown\n2,hello,2,done\n");
+
     assertThat(shell.type("each --failed done.csv --preview -> release {name} {rev} edge"))
         .succeeded()
         .stdoutIs("row\tcommand\n");

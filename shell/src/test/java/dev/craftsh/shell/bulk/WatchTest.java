@@ -62,7 +62,7 @@ class WatchTest extends SandboxedTest {
 
     var second =
         CompletableFuture.supplyAsync(
-            () -> shell.shell().perform("watch --until track=none 60 tracks hello"));
+            () -> shell.shell().perform("watch --until name=none 60 tracks hello"));
     assertThat(interruptWhenItWaits(second)).isEqualTo(ExitStatus.INTERRUPTED.code());
   }
 
