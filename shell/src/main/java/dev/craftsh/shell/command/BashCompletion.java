@@ -41,7 +41,7 @@ final class BashCompletion {
 
   static String of(LauncherCompletion known) {
     var bash = new BashCompletion(known);
-    bash.script.append(HEAD.formatted(String.join("|", known.valued())));
+    bash.script.append(HEAD.replace("%s", String.join("|", known.valued())));
     bash.values("", known.options());
     bash.words("' '*", names(known), known.options(), true);
     for (var spec : known.commands()) {

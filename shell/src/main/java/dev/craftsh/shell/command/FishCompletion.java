@@ -37,7 +37,7 @@ final class FishCompletion {
 
   static String of(LauncherCompletion known) {
     var fish = new FishCompletion(known);
-    fish.script.append(HEAD.formatted(String.join(" ", known.valued())));
+    fish.script.append(HEAD.replace("%s", String.join(" ", known.valued())));
     fish.flags("test -z (__craftsh_command)\"\"", known.options());
     var first = "test -z (__craftsh_command)\"\"";
     for (var spec : known.commands()) {

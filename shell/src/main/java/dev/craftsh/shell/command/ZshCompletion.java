@@ -42,7 +42,7 @@ final class ZshCompletion {
 
   static String of(LauncherCompletion known) {
     var zsh = new ZshCompletion();
-    zsh.script.append(HEAD.formatted(String.join("|", known.valued())));
+    zsh.script.append(HEAD.replace("%s", String.join("|", known.valued())));
     zsh.values("", known.options());
     var commands = new ArrayList<String>();
     known.commands().forEach(spec -> commands.add(described(spec.name(), spec.summary())));
@@ -86,6 +86,6 @@ final class ZshCompletion {
     script.append("        described=(%s)%n".formatted(String.join(" ", dashed)));
     script.append("      else%n        described=(%s)".formatted(String.join(" ", words)));
     script.append(" choices=(%s)%s".formatted(String.join(" ", choices), files ? " files=1" : ""));
-    script.append("%n      fi ;;%n".formatted());
+    script.append("\n      fi ;;\n");
   }
 }
