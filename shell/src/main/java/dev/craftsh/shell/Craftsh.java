@@ -146,6 +146,7 @@ public final class Craftsh {
       interpreter.journal().listen(written);
     }
     var shell = new Shell(interpreter, display);
+    session.dryRun().turn(settings.get(Keys.DRY_RUN));
     if (!settings.get(Keys.RC)) {
       shell.skipStartFile();
     }
@@ -178,12 +179,20 @@ public final class Craftsh {
       return resume(shell, resumed.get(), words);
     }
     var evals = shell.session().settings().get(Keys.EVAL);
+    if (words.isEmpty() && evals.isEmpty() && host.terminals().in()) {
+      return prompt.serve(shell);
+    }
+    shell.begin();
+    return shell.end(carryOut(shell, words, evals));
+  }
+
+  private int carryOut(Shell shell, List<String> words, List<String> evals) {
     if (!evals.isEmpty()) {
       shell.interpreter().exchangeArgs(words.toArray(new String[0]));
       return shell.guarded(() -> new ScriptHost(shell, ScriptOptions.NONE).evaluate(evals));
     }
     if (words.isEmpty()) {
-      return host.terminals().in() ? prompt.serve(shell) : script(shell, "-", words);
+      return script(shell, "-", words);
     }
     var first = words.get(0);
     if (first.equals("run") && words.size() > 1 && !words.get(1).equals("--help")) {

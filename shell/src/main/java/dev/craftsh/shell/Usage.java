@@ -31,7 +31,7 @@ final class Usage {
       Exit status
         0 done, 1 failed, 2 wrong usage or an answer was needed, 3 partly done, 4 not logged in or
         not permitted, 5 accepted and still processing, 6 changed meanwhile, 7 outcome unknown,
-        130 interrupted
+        10 a dry run would change something, 130 interrupted
 
       "craftsh help" lists the commands, "craftsh help COMMAND" explains one.
       """;

@@ -15,15 +15,17 @@ import java.util.Locale;
 final class SetCommand implements Command {
   private static final View<Setting> COLUMNS =
       () -> List.of(Column.of("setting", Setting::name), Column.of("value", Setting::value));
+  private static final String DRY_RUN = "dry-run";
   private static final CommandSpec SPEC =
       CommandSpec.named("set")
-          .summary("Show or choose feedback, trace, editor and prompt, for this shell")
+          .summary("Show or choose feedback, trace, editor, prompt and dry runs")
           .optional("setting", Slot.SETTING)
           .any("value", Slot.VERBATIM)
           .gives(COLUMNS)
           .example("set")
           .example("set feedback concise")
           .example("set trace full")
+          .example("set dry-run off")
           .build();
 
   /** A setting and its value; {@code -default} where nothing was chosen. */
@@ -41,11 +43,17 @@ final class SetCommand implements Command {
     if (name.isPresent()) {
       var words = String.join(" ", call.all("value"));
       if (!words.isEmpty()) {
-        choose(preferences, name.get(), words);
+        if (name.get().equals(DRY_RUN)) {
+          call.session().dryRun().turn(isOn(words));
+        } else {
+          choose(preferences, name.get(), words);
+        }
         return Result.nothing();
       }
     }
-    return Result.rows(COLUMNS, settings(preferences));
+    return Result.rows(
+        COLUMNS,
+        settings(preferences, call.session().dryRun().rehearsal().isPresent() ? "on" : "off"));
   }
 
   private static void choose(Preferences preferences, String name, String words) {
@@ -58,8 +66,9 @@ final class SetCommand implements Command {
       default ->
           throw wrong(
               "there is no setting \"" + name + "\"",
-              meant(name, "feedback", "trace", "editor", "prompt")
-                  + "choose feedback, trace, editor or prompt; how results look is a matter of -o");
+              meant(name, "feedback", "trace", "editor", "prompt", DRY_RUN)
+                  + "choose feedback, trace, editor, prompt or dry-run;"
+                  + " how results look is a matter of -o");
     }
   }
 
@@ -92,12 +101,20 @@ final class SetCommand implements Command {
     return ShellException.usage(ErrorCodes.VALUE, "Cannot set that", why, remedy);
   }
 
-  private static List<Setting> settings(Preferences preferences) {
+  private static boolean isOn(String word) {
+    if (word.equals("on") || word.equals("off") || word.equals("-default")) {
+      return word.equals("on");
+    }
+    throw wrong("\"" + word + "\" is neither on nor off", "choose on or off");
+  }
+
+  private static List<Setting> settings(Preferences preferences, String dryRun) {
     return List.of(
         new Setting("feedback", lower(preferences.feedback())),
         new Setting("trace", preferences.fullTrace() ? "full" : "short"),
         new Setting("editor", preferences.editor().orElse("-default")),
-        new Setting("prompt", preferences.prompt().orElse("-default")));
+        new Setting("prompt", preferences.prompt().orElse("-default")),
+        new Setting(DRY_RUN, dryRun));
   }
 
   private static String lower(Feedback feedback) {

@@ -67,7 +67,7 @@ public enum Slot {
   CONFIG_KEY,
   /** A value of the key that stands before it. */
   CONFIG_VALUE,
-  SETTING("feedback", "trace", "editor", "prompt"),
+  SETTING("feedback", "trace", "editor", "prompt", "dry-run"),
   SHELL("bash", "zsh", "fish"),
   RISK("stable", "candidate", "beta", "edge"),
   WORLD("example", "big", "empty"),

@@ -122,6 +122,10 @@ public final class Keys {
       add(Key.of("strict", Switch.TYPE, false))
           .effect(Effect.OPTION_ONLY)
           .says("", "with --replay: fail when something recorded was not asked for");
+  public static final Key<Boolean> DRY_RUN =
+      add(Key.of("dry-run", Switch.TYPE, false))
+          .effect(Effect.OPTION_ONLY)
+          .says("", "withhold whatever changes the store, and show what it would change");
   public static final Key<Boolean> RC =
       add(Key.of("rc", Switch.TYPE, true))
           .fixed("--no-rc", "false")

@@ -14,12 +14,14 @@ import java.util.OptionalInt;
 public final class Shell implements AutoCloseable {
   private final Interpreter interpreter;
   private final Display display;
+  private final Withheld withheld;
   private boolean startFile = true;
   private OptionalInt exitRequested = OptionalInt.empty();
 
   public Shell(Interpreter interpreter, Display display) {
     this.interpreter = interpreter;
     this.display = display;
+    withheld = new Withheld(interpreter.session(), display);
   }
 
   /** Carries out everything in the text and shows each result; stops at the first failure. */
@@ -35,6 +37,16 @@ public final class Shell implements AutoCloseable {
             present(interpreter.interpret(unit.get().text()));
           }
         });
+  }
+
+  /** Says that nobody types: what a dry run withholds is shown by {@link #end}. */
+  public void begin() {
+    withheld.waitForTheEnd();
+  }
+
+  /** Ends what {@link #begin} began; gives the exit status. */
+  public int end(int status) {
+    return withheld.end(status);
   }
 
   /** Carries out one command, its words split already. */
@@ -54,6 +66,7 @@ public final class Shell implements AutoCloseable {
       return exit.status();
     } catch (RuntimeException | Error thrown) {
       var failure = Failures.of(thrown);
+      withheld.standIn();
       display.fail(failure);
       return failure.status().code();
     }
@@ -67,6 +80,12 @@ public final class Shell implements AutoCloseable {
 
   /** Shows what a unit gave, or sends it where its line says. */
   public void show(Outcome outcome) {
+    if (!withheld.standIn()) {
+      showResult(outcome);
+    }
+  }
+
+  private void showResult(Outcome outcome) {
     var there = outcome.destination();
     if (there.isPresent()) {
       there.get().take(outcome.result(), outcome.look(), session().host(), display);
@@ -77,8 +96,11 @@ public final class Shell implements AutoCloseable {
 
   /** The same for somebody who looks at it now, and would miss what scrolls away. */
   private void present(Outcome outcome) {
+    if (withheld.standIn()) {
+      return;
+    }
     if (outcome.destination().isPresent()) {
-      show(outcome);
+      showResult(outcome);
     } else {
       display.present(outcome.result(), outcome.look(), interpreter::carefully);
     }

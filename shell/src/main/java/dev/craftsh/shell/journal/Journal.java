@@ -53,7 +53,11 @@ public final class Journal implements Interceptor {
     return (change || (run != null && call.file().isPresent()))
         && !session.settings().readOnly()
         && !isReplayed()
-        && !session.interceptions().has(Interceptions.Seat.REHEARSAL);
+        && !isRehearsed();
+  }
+
+  private boolean isRehearsed() {
+    return session.interceptions().has(Interceptions.Seat.REHEARSAL);
   }
 
   /** What a cassette answers never happened. */
@@ -78,7 +82,10 @@ public final class Journal implements Interceptor {
 
   /** Whether runs shall be kept: not where nothing outlives the process anyway. */
   public boolean keepsRuns() {
-    return !session.settings().ephemeral() && !session.profile().embedded() && !isReplayed();
+    return !session.settings().ephemeral()
+        && !session.profile().embedded()
+        && !isReplayed()
+        && !isRehearsed();
   }
 
   /** Where runs are kept; empty where they shall not be, or cannot. */

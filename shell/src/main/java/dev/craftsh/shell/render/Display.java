@@ -22,6 +22,7 @@ public final class Display {
   private int linesShown;
   private final PageShow paging;
   private volatile boolean stopped;
+  private boolean dataIsTalk;
 
   public Display(Host host, Appearance wanted) {
     this.host = host;
@@ -29,11 +30,19 @@ public final class Display {
     paging = new PageShow(host, Glyphs.of(host, wanted.accessible()));
   }
 
+  /** Whether results are no more than talk, because something else will be the data. */
+  public void dataIsTalk(boolean talk) {
+    dataIsTalk = talk;
+  }
+
   /** Shows a result; what is said about it follows the data. */
   public synchronized void show(Result result, Look look) {
+    if (dataIsTalk && wanted.quiet()) {
+      return;
+    }
     var talk = new StringBuilder();
     try {
-      result.writeTo(renderer(look, host.out(), talk));
+      result.writeTo(renderer(look, dataIsTalk ? host.err() : host.out(), talk));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } finally {
@@ -51,7 +60,7 @@ public final class Display {
    * @param careful does what calls code of the result's own values
    */
   public void present(Result result, Look look, Consumer<Runnable> careful) {
-    if (!host.terminals().in() || !host.terminals().out()) {
+    if (dataIsTalk || !host.terminals().in() || !host.terminals().out()) {
       careful.accept(() -> show(result, look));
       return;
     }

@@ -44,6 +44,9 @@ final class PromptText {
     if (session.settings().readOnly()) {
       words.append(" read-only");
     }
+    if (session.dryRun().rehearsal().isPresent()) {
+      words.append(" dry-run");
+    }
     var place = theme.paint(role(profile), place(profile));
     return place + theme.paint(Theme.Role.PROMPT, words + ">") + " ";
   }

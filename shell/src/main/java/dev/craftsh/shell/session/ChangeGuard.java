@@ -24,6 +24,7 @@ public final class ChangeGuard implements Interceptor {
   private final Set<String> touched = new LinkedHashSet<>();
   private int allowed;
   private boolean lifted;
+  private boolean resting;
 
   /**
    * @param agreed the count that was named at the start; empty when none was
@@ -40,6 +41,11 @@ public final class ChangeGuard implements Interceptor {
     lifted = true;
   }
 
+  /** Asks nothing while nothing is changed, as in a dry run. */
+  synchronized void rest(boolean now) {
+    resting = now;
+  }
+
   /** Counts anew, because another line begins. */
   public synchronized void begin() {
     touched.clear();
@@ -52,7 +58,7 @@ public final class ChangeGuard implements Interceptor {
    * @param store where they are to be made
    */
   public synchronized void expect(int count, URI store) {
-    if (lifted || count <= allowed || !isProduction(store)) {
+    if (lifted || resting || count <= allowed || !isProduction(store)) {
       return;
     }
     var question = "This changes " + count + " packages in production. Type the count to go on: ";
@@ -71,7 +77,7 @@ public final class ChangeGuard implements Interceptor {
   }
 
   private synchronized void admit(String name) {
-    if (lifted || touched.contains(name)) {
+    if (lifted || resting || touched.contains(name)) {
       return;
     }
     if (touched.size() >= allowed) {

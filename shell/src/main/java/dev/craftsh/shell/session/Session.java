@@ -34,6 +34,7 @@ public final class Session implements AutoCloseable {
   private volatile boolean locked;
   private final Stops stops = new Stops();
   private final ChangeGuard guard;
+  private final DryRun dryRun;
   private volatile boolean replayed;
 
   /** One question at a time, whoever asks. */
@@ -64,6 +65,7 @@ public final class Session implements AutoCloseable {
     settings.configuration().useProfile(profile.choices());
     guard = new ChangeGuard(settings.agreed(), this::ask);
     interceptions.put(Interceptions.Seat.GUARD, guard);
+    dryRun = new DryRun(this, connections);
   }
 
   public Host host() {
@@ -133,6 +135,11 @@ public final class Session implements AutoCloseable {
   /** Who is told when the work of the moment has to end. */
   public Stops stops() {
     return stops;
+  }
+
+  /** Whether changes are meant. */
+  public DryRun dryRun() {
+    return dryRun;
   }
 
   /** The client of the store in use: built when first needed, then always the same. */

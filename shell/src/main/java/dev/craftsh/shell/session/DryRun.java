@@ -1,0 +1,71 @@
+package dev.craftsh.shell.session;
+
+import dev.craftsh.client.Namespace;
+import dev.craftsh.client.StoreClient;
+import dev.craftsh.shell.permission.StorePath;
+import dev.craftsh.shell.rehearsal.Rehearsal;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a session means its changes, or imagines them. */
+public final class DryRun {
+  private final Session session;
+  private final Map<String, Connection> connections;
+  private volatile @Nullable Rehearsal rehearsal;
+
+  /**
+   * @param connections those of the session, which it changes while it holds their lock
+   */
+  DryRun(Session session, Map<String, Connection> connections) {
+    this.session = session;
+    this.connections = connections;
+  }
+
+  /**
+   * From now on withholds whatever changes something, and imagines it instead; or no more, and
+   * forgets what it imagined.
+   */
+  public void turn(boolean on) {
+    if (on == (rehearsal != null)) {
+      return;
+    }
+    session.guard().rest(on);
+    if (on) {
+      var begun =
+          new Rehearsal(
+              this::clientFor, () -> session.settings().readOnly(), session.host().clock());
+      rehearsal = begun;
+      session.interceptions().put(Interceptions.Seat.REHEARSAL, begun);
+    } else {
+      rehearsal = null;
+      session.interceptions().remove(Interceptions.Seat.REHEARSAL);
+    }
+  }
+
+  /** What is imagined; empty when everything is meant. */
+  public Optional<Rehearsal> rehearsal() {
+    return Optional.ofNullable(rehearsal);
+  }
+
+  /** The client that asks for such paths; profiles may have been switched since it was made. */
+  private StoreClient clientFor(StorePath path) {
+    var current = session.store();
+    if (asks(current, path)) {
+      return current;
+    }
+    synchronized (connections) {
+      for (var connection : connections.values()) {
+        if (asks(connection.client(), path)) {
+          return connection.client();
+        }
+      }
+    }
+    return current;
+  }
+
+  private static boolean asks(StoreClient client, StorePath path) {
+    boolean snaps = client.endpoints().namespace() == Namespace.SNAP;
+    return snaps == path.isDashboard();
+  }
+}
