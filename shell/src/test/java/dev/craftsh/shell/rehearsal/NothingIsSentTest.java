@@ -59,6 +59,8 @@ class NothingIsSentTest extends SandboxedTest {
           "build",
           "builder",
           "cancelAll",
+          "cancelOf",
+          "reviewBound",
           "categories",
           "close/0",
           "cohorts",
