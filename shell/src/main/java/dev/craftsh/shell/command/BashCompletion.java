@@ -32,15 +32,12 @@ final class BashCompletion {
       complete -F _craftsh craftsh
       """;
 
-  private final LauncherCompletion known;
   private final StringBuilder script = new StringBuilder();
 
-  private BashCompletion(LauncherCompletion known) {
-    this.known = known;
-  }
+  private BashCompletion() {}
 
   static String of(LauncherCompletion known) {
-    var bash = new BashCompletion(known);
+    var bash = new BashCompletion();
     bash.script.append(HEAD.replace("%s", String.join("|", known.valued())));
     bash.values("", known.options());
     bash.words("' '*", names(known), known.options(), true);

@@ -5,7 +5,6 @@ import dev.craftsh.client.model.Channel;
 import dev.craftsh.shell.result.ReleaseChange;
 import dev.craftsh.shell.result.ReleaseChangeView;
 import dev.craftsh.shell.result.Result;
-import dev.craftsh.shell.result.StatusRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

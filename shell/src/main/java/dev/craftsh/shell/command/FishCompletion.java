@@ -28,15 +28,12 @@ final class FishCompletion {
       complete -c craftsh -f
       """;
 
-  private final LauncherCompletion known;
   private final StringBuilder script = new StringBuilder();
 
-  private FishCompletion(LauncherCompletion known) {
-    this.known = known;
-  }
+  private FishCompletion() {}
 
   static String of(LauncherCompletion known) {
-    var fish = new FishCompletion(known);
+    var fish = new FishCompletion();
     fish.script.append(HEAD.replace("%s", String.join(" ", known.valued())));
     fish.flags("test -z (__craftsh_command)\"\"", known.options());
     var first = "test -z (__craftsh_command)\"\"";

@@ -62,7 +62,9 @@ class ScriptStatusTest extends StoreTest {
     store.stickNextReview();
     assertThat(
             run(
-                "var url = store.notifyRevision(\"my\", store.uploadFile(Path.of(\"" + file + "\")));",
+                "var url = store.notifyRevision(\"my\", store.uploadFile(Path.of(\""
+                    + file
+                    + "\")));",
                 "store.awaitReview(url, Duration.ofMillis(1));"))
         .exitedWith(ExitStatus.STILL_PROCESSING);
   }
