@@ -4,20 +4,16 @@ import dev.craftsh.client.Namespace;
 import dev.craftsh.client.StoreClient;
 import dev.craftsh.shell.permission.StorePath;
 import dev.craftsh.shell.rehearsal.Rehearsal;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a session means its changes, or imagines them. */
 public final class DryRun {
   private final Session session;
-  private final Map<String, Connection> connections;
+  private final Connections connections;
   private volatile @Nullable Rehearsal rehearsal;
 
-  /**
-   * @param connections those of the session, which it changes while it holds their lock
-   */
-  DryRun(Session session, Map<String, Connection> connections) {
+  DryRun(Session session, Connections connections) {
     this.session = session;
     this.connections = connections;
   }
@@ -54,14 +50,10 @@ public final class DryRun {
     if (asks(current, path)) {
       return current;
     }
-    synchronized (connections) {
-      for (var connection : connections.values()) {
-        if (asks(connection.client(), path)) {
-          return connection.client();
-        }
-      }
-    }
-    return current;
+    return connections
+        .first(connection -> asks(connection.client(), path))
+        .map(Connection::client)
+        .orElse(current);
   }
 
   private static boolean asks(StoreClient client, StorePath path) {

@@ -13,9 +13,6 @@ import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.host.Host;
 import dev.craftsh.shell.host.Prompter;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,19 +27,15 @@ public final class Session implements AutoCloseable {
   private final @Nullable EmbeddedStore embedded;
   private final Connector connector;
   private final Interceptions interceptions = new Interceptions();
-  private final Map<String, Connection> connections = new HashMap<>();
+  private final Connections connections = new Connections();
   private volatile boolean locked;
   private final Stops stops = new Stops();
   private final ChangeGuard guard;
   private final DryRun dryRun;
   private volatile boolean replayed;
-
-  /** One question at a time, whoever asks. */
-  private final Object asking = new Object();
-
+  private final Questions questions;
   private volatile String lastWords = "";
   private volatile Profile profile;
-  private volatile Prompter prompter;
 
   /**
    * @param profileName the profile to begin with
@@ -56,14 +49,14 @@ public final class Session implements AutoCloseable {
       @Nullable EmbeddedStore embedded,
       ExchangeObserver observer) {
     this.host = host;
-    prompter = host.prompter();
+    questions = new Questions(host, settings);
     this.settings = settings;
     this.embedded = embedded;
     connector = new Connector(host, settings, embedded, observer, interceptions);
     profiles = new Profiles(host, settings, embedded);
     profile = profiles.get(profileName);
     settings.configuration().useProfile(profile.choices());
-    guard = new ChangeGuard(settings.agreed(), this::ask);
+    guard = new ChangeGuard(settings.agreed(), questions::ask);
     interceptions.put(Interceptions.Seat.GUARD, guard);
     dryRun = new DryRun(this, connections);
   }
@@ -179,7 +172,7 @@ public final class Session implements AutoCloseable {
       fresh.client().close();
       throw failed;
     }
-    retire(place, fresh);
+    connections.replace(place, fresh);
     locked = false;
     return exported;
   }
@@ -187,23 +180,7 @@ public final class Session implements AutoCloseable {
   /** Forgets every login in memory; what is typed next has to log in again. */
   public void lock() {
     locked = true;
-    synchronized (connections) {
-      for (var connection : connections.values()) {
-        connection.gate().shut();
-        connection.client().close();
-      }
-      connections.clear();
-    }
-  }
-
-  private void retire(Profile place, Connection fresh) {
-    synchronized (connections) {
-      var before = connections.put(place.name(), fresh);
-      if (before != null) {
-        before.gate().shut();
-        before.client().close();
-      }
-    }
+    connections.endAll();
   }
 
   public void logout() {
@@ -226,12 +203,11 @@ public final class Session implements AutoCloseable {
   }
 
   private CredentialStore logins() {
-    synchronized (connections) {
-      var known = connections.get(profile.name());
-      return known == null
-          ? new CredentialChain(host, settings.in(profile)).find(profile).store()
-          : known.logins();
-    }
+    var place = profile;
+    return connections
+        .known(place)
+        .map(Connection::logins)
+        .orElseGet(() -> new CredentialChain(host, settings.in(place)).find(place).store());
   }
 
   /** What becomes of a login when the process ends. */
@@ -244,14 +220,12 @@ public final class Session implements AutoCloseable {
 
   /** Whether somebody is there to answer. */
   public boolean canAsk() {
-    return !settings.nonInteractive()
-        && host.terminals().in()
-        && !Background.holdsAny(Thread.currentThread());
+    return questions.possible();
   }
 
   /** From now on asks the person in another way. */
   public void askThrough(Prompter better) {
-    prompter = better;
+    questions.through(better);
   }
 
   /** Shows web pages to the person, and their addresses, whatever else is kept quiet. */
@@ -266,31 +240,12 @@ public final class Session implements AutoCloseable {
 
   /** Asks for a line; {@code flag} is how to give the answer beforehand. */
   public String ask(String question, String flag) {
-    if (!canAsk()) {
-      throw ShellException.answerNeeded(question.strip(), flag);
-    }
-    synchronized (asking) {
-      return prompter
-          .ask(question)
-          .orElseThrow(() -> ShellException.answerNeeded(question.strip(), flag));
-    }
+    return questions.ask(question, flag);
   }
 
   /** Asks for a line that nobody shall see; the caller wipes it. */
   public Secret secret(String question, String flag) {
-    if (!canAsk()) {
-      throw ShellException.answerNeeded(question.strip(), flag);
-    }
-    char[] typed;
-    synchronized (asking) {
-      typed =
-          prompter
-              .secret(question)
-              .orElseThrow(() -> ShellException.answerNeeded(question.strip(), flag));
-    }
-    var secret = Secret.of(typed);
-    Arrays.fill(typed, '\0');
-    return secret;
+    return questions.secret(question, flag);
   }
 
   /** Ends the work of the moment, and aborts every request in flight; from any thread. */
@@ -301,18 +256,12 @@ public final class Session implements AutoCloseable {
 
   /** Aborts the requests in flight of those threads; from any thread. */
   public void cancelRequests(Predicate<Thread> threads) {
-    synchronized (connections) {
-      for (var connection : connections.values()) {
-        connection.client().cancelOf(threads);
-      }
-    }
+    connections.forEach(connection -> connection.client().cancelOf(threads));
   }
 
-  /** Made once, whoever asks first: several threads may, completion among them. */
   private Connection connection(Profile wanted) {
     requireUnlocked();
-    var known = known(wanted);
-    return known == null ? made(wanted) : known;
+    return connections.of(wanted, () -> connector.connect(wanted, true, replayed));
   }
 
   private void requireUnlocked() {
@@ -325,29 +274,9 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  private @Nullable Connection known(Profile wanted) {
-    synchronized (connections) {
-      return connections.get(wanted.name());
-    }
-  }
-
-  private synchronized Connection made(Profile wanted) {
-    var known = known(wanted);
-    if (known != null) {
-      return known;
-    }
-    var connection = connector.connect(wanted, true, replayed);
-    synchronized (connections) {
-      connections.put(wanted.name(), connection);
-    }
-    return connection;
-  }
-
   @Override
   public void close() {
-    for (var connection : connections.values()) {
-      connection.client().close();
-    }
+    connections.forEach(connection -> connection.client().close());
     if (embedded != null) {
       embedded.close();
     }
