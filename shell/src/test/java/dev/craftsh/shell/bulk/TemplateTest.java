@@ -29,7 +29,7 @@ class TemplateTest {
     for (var cell : List.of("--help", "-o", "")) {
       assertThatExceptionOfType(ShellException.class)
           .isThrownBy(() -> template.words(new Item(7, Map.of("name", cell))))
-          .withMessage("Cannot use row 7");
+          .withMessageStartingWith("Cannot use row 7");
     }
   }
 
@@ -58,7 +58,7 @@ class TemplateTest {
         .isThrownBy(() -> new Template(List.of("x", "{nam}")).check(List.of(Item.named(1, "a"))))
         .satisfies(
             refused -> {
-              assertThat(refused).hasMessage("There is no column for {nam}");
+              assertThat(refused).hasMessageStartingWith("There is no column for {nam}");
               assertThat(refused.remedy()).isEqualTo("did you mean {name}?");
             });
   }
