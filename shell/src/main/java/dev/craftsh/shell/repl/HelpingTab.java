@@ -41,8 +41,7 @@ final class HelpingTab {
     var buffer = reader.getBuffer();
     if (!completion.isJava(buffer.toString(), buffer.cursor())) {
       presses = 0;
-      reader.callWidget(usual);
-      return true;
+      return widget(usual);
     }
     if (presses > 0 && isWhereItWas()) {
       presses++;
@@ -54,6 +53,12 @@ final class HelpingTab {
       presses = 0;
     }
     return true;
+  }
+
+  /** Not through the reader, which would keep a Ctrl-C in the menu from ending the line. */
+  private boolean widget(String name) {
+    var widget = reader.getWidgets().get(name);
+    return widget != null && widget.apply();
   }
 
   private boolean isWhereItWas() {
@@ -71,7 +76,7 @@ final class HelpingTab {
     reader.unsetOpt(LineReader.Option.AUTO_MENU);
     Listed listed = Listed.of(completion.propose(buffer.toString(), buffer.cursor()), buffer);
     try {
-      reader.callWidget(usual);
+      widget(usual);
     } finally {
       reader.option(LineReader.Option.AUTO_MENU, menu);
     }
