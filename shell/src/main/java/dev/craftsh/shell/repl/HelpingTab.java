@@ -55,10 +55,19 @@ final class HelpingTab {
     return true;
   }
 
-  /** Not through the reader, which would keep a Ctrl-C in the menu from ending the line. */
+  /**
+   * Not through the reader, which would keep a Ctrl-C in the menu from ending the line; and without
+   * a suggestion behind the line, for which the reader takes a list after a space away again.
+   */
   private boolean widget(String name) {
     var widget = reader.getWidgets().get(name);
-    return widget != null && widget.apply();
+    var suggestion = reader.getAutosuggestion();
+    reader.setAutosuggestion(LineReader.SuggestionType.NONE);
+    try {
+      return widget != null && widget.apply();
+    } finally {
+      reader.setAutosuggestion(suggestion);
+    }
   }
 
   private boolean isWhereItWas() {

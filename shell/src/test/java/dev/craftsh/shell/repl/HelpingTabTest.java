@@ -72,4 +72,10 @@ class HelpingTabTest extends SandboxedTest {
         .succeeded();
     assertThat(screen).doesNotContain(SIGNATURE);
   }
+
+  @Test
+  void theFirstTabAfterASpaceListsWhatMayFollow() {
+    type("completion \t\r");
+    assertThat(screen).contains("bash").contains("fish").contains("zsh");
+  }
 }
