@@ -1,5 +1,6 @@
 package dev.craftsh.shell.render;
 
+import java.io.Flushable;
 import java.io.IOException;
 
 /** Collects text and hands it on in large pieces, so that even endless rows need little memory. */
@@ -17,6 +18,14 @@ final class Chunks {
   void pass() throws IOException {
     if (text.length() >= SIZE) {
       end();
+    }
+  }
+
+  /** Called after a row that somebody may be waiting for: it is out before the next one is made. */
+  void line() throws IOException {
+    end();
+    if (out instanceof Flushable stream) {
+      stream.flush();
     }
   }
 

@@ -23,7 +23,7 @@ final class NdjsonRenderer implements Renderer {
     for (var item : items) {
       line.object(columns, item);
       chunks.text.append('\n');
-      chunks.pass();
+      chunks.line();
     }
     chunks.end();
   }
@@ -35,7 +35,7 @@ final class NdjsonRenderer implements Renderer {
     for (var item : items) {
       line.value(item);
       chunks.text.append('\n');
-      chunks.pass();
+      chunks.line();
     }
     chunks.end();
   }
