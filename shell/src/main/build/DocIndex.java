@@ -100,8 +100,9 @@ public class DocIndex extends TreePathScanner<Void, String> {
 
   private static String erased(VariableTree parameter) {
     var type = parameter.getType().toString();
-    // An annotated type begins with its annotations; the last word is the type itself.
-    var bare = type.replaceAll("@[\\w.]+\\s*", "").replaceAll("<.*>", "").replaceAll("\\b[a-z]\\w*\\.", "");
+    // An annotated type begins with its annotations; the last word is the type itself. Inside of the
+    // type that holds it, a type may be written without that one's name: so it is everywhere.
+    var bare = type.replaceAll("@[\\w.]+\\s*", "").replaceAll("<.*>", "").replaceAll("\\b\\w+\\.(?!\\.)", "");
     // The parser gives String... as an array and prints the dots only with the whole parameter.
     return parameter.toString().contains("...") ? bare.replaceAll("\\[\\]$|\\.\\.\\.$", "") + "..." : bare;
   }

@@ -8,7 +8,8 @@ final class Signature {
   private Signature() {}
 
   /** For people: packages are left out, they are imported. */
-  static String readable(String signature) {
+  static String readable(String written) {
+    var signature = withoutHeads(written);
     var text = new StringBuilder();
     int at = 0;
     while (at < signature.length()) {
@@ -27,7 +28,7 @@ final class Signature {
 
   /** As the index of comments names it: {@code Type.method(Type,Type)}, {@code Type.FIELD}. */
   static String key(String signature) {
-    var erased = withoutTypeArguments(signature);
+    var erased = withoutTypeArguments(withoutHeads(signature));
     int bracket = erased.indexOf('(');
     if (bracket < 0) {
       int colon = erased.indexOf(':');
@@ -46,18 +47,35 @@ final class Signature {
     return name + (constructor ? "." + last : "") + "(" + String.join(",", types) + ")";
   }
 
+  /** JDK 25 writes a record with its head where it names the one that declares a member. */
+  private static String withoutHeads(String signature) {
+    int end = signature.indexOf(").");
+    if (end < 0) {
+      return signature;
+    }
+    int start = signature.lastIndexOf('(', end);
+    return start < 0
+        ? signature
+        : withoutHeads(signature.substring(0, start) + signature.substring(end + 1));
+  }
+
   private static List<String> types(String parameters) {
     var types = new ArrayList<String>();
     for (var parameter : parameters.split(",", 0)) {
       var words = parameter.strip().split(" ", 0);
       for (var word : words) {
         if (!word.isEmpty() && !word.startsWith("@") && !word.equals("final")) {
-          types.add(withoutPackage(word));
+          types.add(simple(word));
           break;
         }
       }
     }
     return types;
+  }
+
+  private static String simple(String type) {
+    int end = type.endsWith("...") ? type.length() - "...".length() : type.length();
+    return type.substring(type.lastIndexOf('.', end - 1) + 1);
   }
 
   private static String withoutTypeArguments(String text) {

@@ -29,7 +29,10 @@ class ApiDocsTest {
     for (var parameter : method.getParameters()) {
       var type = parameter.getType();
       // A repeated method no longer says whether its array was written with dots.
-      types.add(type.isArray() ? type.getComponentType().getName() + "..." : type.getName());
+      types.add(
+          type.isArray()
+              ? type.getComponentType().getCanonicalName() + "..."
+              : type.getCanonicalName());
     }
     // What StoreClient inherits from a hidden class, the compiler repeats in it.
     var type = method.getDeclaringClass();
