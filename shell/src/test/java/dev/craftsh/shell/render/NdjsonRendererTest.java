@@ -17,7 +17,7 @@ class NdjsonRendererTest {
   void eachRowIsOutBeforeTheNextOneIsMade() throws IOException {
     var out = new PrintStream(new BufferedOutputStream(arrived), false, StandardCharsets.UTF_8);
     Iterable<Integer> rows =
-        IntStream.range(0, 3).peek(this::requireThatSoManyArrived).boxed()::iterator;
+        () -> IntStream.range(0, 3).peek(this::requireThatSoManyArrived).boxed().iterator();
     new NdjsonRenderer(out).values(rows);
     assertThat(lines()).isEqualTo(3);
   }
