@@ -59,8 +59,12 @@ final class RunFile implements AutoCloseable {
     lines.addForGood(json);
   }
 
+  /**
+   * With the operating system, which outlives this process, and on the disk with the next intent.
+   * If power fails before, the store is asked, as about any answer that was lost.
+   */
   void outcome(Step step, Instant when) throws IOException {
-    lines.addForGood(step.outcome(when));
+    lines.add(step.outcome(when));
   }
 
   void end(int status, Instant when) throws IOException {
