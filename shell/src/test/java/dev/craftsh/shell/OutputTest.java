@@ -158,4 +158,40 @@ class OutputTest extends SandboxedTest {
         .stderrIsEmpty()
         .stdoutContains("Sha3 384");
   }
+
+  @Test
+  void columnsOfSeveralPackagesAreChosenByAllTheirNames() {
+    assertThat(shell.type("status hello my-charm --columns name,channel -o tsv"))
+        .succeeded()
+        .stdoutContains("name\tchannel\n", "hello\tlatest/stable\n");
+    assertThat(shell.type("revisions hello --released --columns revision,channels -o tsv"))
+        .succeeded()
+        .stdoutContains("revision\tchannels\n");
+    assertThat(shell.type("status hello --columns nonsense")).exitedWith(2);
+  }
+
+  @Test
+  void whatEachCarriesOutHasItsOwnColumns() {
+    assertThat(shell.type("each hello,my-charm --columns name,channel -o tsv -> status {name}"))
+        .succeeded()
+        .stdoutContains("name\tchannel\n");
+  }
+
+  @Test
+  void theSchemaOfACommandIsDataToo() {
+    assertThat(shell.type("help --schema status -o json"))
+        .succeeded()
+        .stdoutContains(
+            "\"key\": \"state\"", "[\"open\", \"progressing\", \"following\", \"closed\"]");
+    assertThat(shell.type("help --schema nonsense")).exitedWith(2);
+  }
+
+  @Test
+  void aLoginIsExportedAsJson() {
+    shell.answering(sandbox.accounts().get(0).password());
+    var email = sandbox.accounts().get(0).email();
+    assertThat(shell.type("export-login ./new.login -o json --email " + email))
+        .succeeded()
+        .stdoutContains("\"email\": \"" + email + "\"");
+  }
 }

@@ -101,14 +101,9 @@ public final class Merged {
   private static <T> Column<Merged> of(Column<T> column) {
     Function<Merged, @Nullable Object> value = row -> column.value().apply((T) row.value);
     Function<Merged, @Nullable Object> cell = row -> column.cell().apply((T) row.value);
-    return new Column<>(
-        column.key(),
-        column.heading(),
-        value,
-        cell,
-        column.audience(),
-        column.kind(),
-        // A cell like the one above may belong to another item.
-        column.habit() == Column.Habit.FOLDED ? Column.Habit.PLAIN : column.habit());
+    // A cell like the one above may belong to another item.
+    return column
+        .reading(value, cell)
+        .with(column.habit() == Column.Habit.FOLDED ? Column.Habit.PLAIN : column.habit());
   }
 }

@@ -17,6 +17,7 @@ final class CancelCommand implements Command {
           .optional("job", Slot.FREE)
           .example("cancel")
           .example("cancel 1")
+          .gives(new JobView())
           .build();
 
   @Override

@@ -1,5 +1,6 @@
 package dev.craftsh.shell.command;
 
+import dev.craftsh.shell.result.FindingView;
 import dev.craftsh.shell.result.Result;
 
 /** Looks for mistakes in scripts. */
@@ -10,6 +11,7 @@ final class CheckCommand implements Command {
           .repeated("file", Slot.FILE)
           .example("check ./hello.jsh")
           .example("check ./hello.jsh -o json")
+          .gives(new FindingView())
           .build();
 
   @Override

@@ -1,5 +1,6 @@
 package dev.craftsh.shell.command;
 
+import dev.craftsh.shell.result.Shape;
 import dev.craftsh.shell.result.View;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a command is called; everything that is said about it derives from here.
  *
- * @param view the columns of what it gives, where it gives rows or a record
+ * @param shapes the columns of what it gives, the usual ones first; none where it gives none
  * @param mutates whether it changes what the store holds
  * @param needs what it cannot do its work without
  * @param inBackground whether it may be a job
@@ -24,7 +25,7 @@ public record CommandSpec(
     List<Argument> arguments,
     List<Flag> flags,
     List<String> examples,
-    Optional<View<?>> view,
+    List<Shape> shapes,
     boolean mutates,
     Set<Need> needs,
     boolean inBackground,
@@ -106,7 +107,7 @@ public record CommandSpec(
     private final List<Flag> flags = new ArrayList<>();
     private final List<String> examples = new ArrayList<>();
     private @Nullable String summary;
-    private @Nullable View<?> view;
+    private final List<Shape> shapes = new ArrayList<>();
     private boolean mutates;
     private final Set<Need> needs = new HashSet<>();
     private boolean inBackground;
@@ -179,8 +180,13 @@ public record CommandSpec(
     }
 
     /** Says what the columns of its result are, for help, for the reference and for checking. */
-    public Builder gives(View<?> columns) {
-      view = columns;
+    public <T> Builder gives(View<T> columns) {
+      return gives("", columns);
+    }
+
+    /** The same for what it gives in some cases only; {@code when} completes "where …". */
+    public <T> Builder gives(String when, View<T> columns) {
+      shapes.add(new Shape(when, columns));
       return this;
     }
 
@@ -219,7 +225,7 @@ public record CommandSpec(
           List.copyOf(arguments),
           List.copyOf(flags),
           List.copyOf(examples),
-          Optional.ofNullable(view),
+          List.copyOf(shapes),
           mutates,
           Set.copyOf(needs),
           mutates || inBackground,

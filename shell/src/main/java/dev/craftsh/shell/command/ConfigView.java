@@ -14,14 +14,19 @@ final class ConfigView implements View<ConfigCommand.Row> {
   @Override
   public List<Column<ConfigCommand.Row>> columns() {
     return List.of(
-        Column.of("key", row -> row.key().name()),
-        Column.of("value", row -> row.configuration().text(row.key())),
+        Column.<ConfigCommand.Row>of("key", row -> row.key().name()).saying("the name"),
+        Column.<ConfigCommand.Row>of("value", row -> row.configuration().text(row.key()))
+            .saying("what holds"),
         Column.<ConfigCommand.Row>of("origin", row -> origin(row))
+            .among(Origin.class)
+            .saying("who says so")
             .shownAs(row -> where(row.key(), row.configuration())),
-        Column.of("default", row -> usual(row.key())),
+        Column.<ConfigCommand.Row>of("default", row -> usual(row.key()))
+            .saying("what holds when nobody says anything"),
         Column.<ConfigCommand.Row>of("values", row -> row.key().type().words())
+            .saying("what may be chosen, in words")
             .holding(Column.Kind.LIST),
-        Column.of("meaning", row -> row.key().summary()));
+        Column.<ConfigCommand.Row>of("meaning", row -> row.key().summary()).saying("what it does"));
   }
 
   private static String origin(ConfigCommand.Row row) {

@@ -23,6 +23,7 @@ final class CreateTrackCommand implements Command {
           .example("create-track hello 3.0 4.0")
           .mutates()
           .needs(Need.LOGIN, Need.CHARMS)
+          .gives(CreateTrackCommand::columns)
           .build();
 
   /** The tracks that were wanted, and how many of them are new. */
@@ -46,11 +47,18 @@ final class CreateTrackCommand implements Command {
     int count = call.store().createTracks(name, requests.toArray(new TrackRequest[0]));
     return Result.done(
         "Created " + count + (count == 1 ? " track of " : " tracks of ") + name + ".",
-        () ->
-            List.of(
-                Column.of("name", Created::name),
-                Column.of("tracks", Created::tracks),
-                Column.of("created", Created::created)),
+        CreateTrackCommand::columns,
         new Created(name, tracks, count));
+  }
+
+  private static List<Column<Created>> columns() {
+    return List.of(
+        Column.<Created>of("name", Created::name).saying("the package"),
+        Column.<Created>of("tracks", Created::tracks)
+            .holding(Column.Kind.LIST)
+            .saying("those that were asked for"),
+        Column.<Created>of("created", Created::created)
+            .holding(Column.Kind.NUMBER)
+            .saying("how many of them are new"));
   }
 }

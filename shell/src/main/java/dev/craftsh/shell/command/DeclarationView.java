@@ -9,7 +9,12 @@ import java.util.List;
 enum DeclarationView implements View<Declaration> {
   SOURCES(List.of(id(), source(), kind(), state())),
   VARIABLES(
-      List.of(type("type"), named(), Column.of("value", Declaration::value), machineId(), state())),
+      List.of(
+          type("type"),
+          named(),
+          Column.<Declaration>of("value", Declaration::value).saying("as text"),
+          machineId(),
+          state())),
   METHODS(List.of(named(), type("signature"), machineId(), state())),
   TYPES(List.of(named(), source(), machineId(), state())),
   IMPORTS(List.of(source(), machineId(), state()));
@@ -27,30 +32,35 @@ enum DeclarationView implements View<Declaration> {
   }
 
   private static Column<Declaration> id() {
-    return Column.of("id", Declaration::id);
+    return Column.<Declaration>of("id", Declaration::id).saying("what /list calls it");
   }
 
   private static Column<Declaration> machineId() {
-    return Column.machines("id", Declaration::id);
+    return Column.<Declaration>machines("id", Declaration::id).saying("what /list calls it");
   }
 
   private static Column<Declaration> named() {
-    return Column.of("name", Declaration::name);
+    return Column.<Declaration>of("name", Declaration::name).saying("what it declares");
   }
 
   private static Column<Declaration> type(String key) {
-    return Column.of(key, Declaration::type);
+    return Column.<Declaration>of(key, Declaration::type)
+        .saying("of a variable, or the parameters of a method");
   }
 
   private static Column<Declaration> source() {
-    return Column.of("source", Declaration::source);
+    return Column.<Declaration>of("source", Declaration::source).saying("as it was typed");
   }
 
   private static Column<Declaration> kind() {
-    return Column.machines("kind", Declaration::kind);
+    return Column.<Declaration>machines("kind", Declaration::kind)
+        .among(Declaration.Kind.class)
+        .saying("what kind of Java it is");
   }
 
   private static Column<Declaration> state() {
-    return Column.machines("state", Declaration::state);
+    return Column.<Declaration>machines("state", Declaration::state)
+        .among(Declaration.State.class)
+        .saying("whether it still holds");
   }
 }

@@ -33,6 +33,7 @@ final class EachCommand implements Command {
           .example("each hello,my-charm -> status {name}")
           .example("each $(names --filter name=he*) -> status {name}")
           .example("each revisions.csv --results done.csv -> release {name} {rev} {channel}")
+          .gives("with --preview", EachCommand::columns)
           .build();
 
   /** A line that an item has become. */
@@ -81,7 +82,12 @@ final class EachCommand implements Command {
     for (int at = 0; at < lines.size(); at++) {
       shown.add(new Line(items.get(at).number(), EachLines.words(lines.get(at))));
     }
-    return Result.rows(
-        () -> List.of(Column.number("row", Line::row), Column.of("command", Line::command)), shown);
+    return Result.rows(EachCommand::columns, shown);
+  }
+
+  private static List<Column<Line>> columns() {
+    return List.of(
+        Column.<Line>number("row", Line::row).saying("which item, from 1"),
+        Column.<Line>of("command", Line::command).saying("the line that would run"));
   }
 }

@@ -22,10 +22,14 @@ final class EnsureCommand implements Command {
   private static final View<Ensured> VIEW =
       () ->
           List.of(
-              Column.machines("name", Ensured::name),
-              Column.of("channel", Ensured::channel),
-              Column.number("revision", Ensured::revision),
-              Column.<Ensured>of("changed", Ensured::changed).holding(Column.Kind.BOOLEAN));
+              Column.<Ensured>machines("name", Ensured::name).saying("the package"),
+              Column.<Ensured>of("channel", Ensured::channel).saying("which channel"),
+              Column.<Ensured>number("revision", Ensured::revision)
+                  .optional()
+                  .saying("what is there; none when it is closed"),
+              Column.<Ensured>of("changed", Ensured::changed)
+                  .saying("whether it was not so before")
+                  .holding(Column.Kind.BOOLEAN));
 
   private static final CommandSpec SPEC =
       CommandSpec.named("ensure")

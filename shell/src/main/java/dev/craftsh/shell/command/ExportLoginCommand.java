@@ -24,6 +24,7 @@ final class ExportLoginCommand implements Command {
                   .option("email", ' ', "ADDRESS", Slot.FREE, "the account's e-mail address"))
           .example("export-login ci.login --email me@example.org")
           .example("export-login ci.login --email me@example.org --packages hello --ttl 30d")
+          .gives(LoginCommand::columns)
           .build();
 
   @Override
@@ -40,19 +41,24 @@ final class ExportLoginCommand implements Command {
     for (int i = 0; i < words.size(); i++) {
       var word = words.get(i);
       int equals = word.indexOf('=');
-      boolean isFlag = word.startsWith("--");
+      boolean isFlag = word.startsWith("-");
       var flag = isFlag && equals > 0 ? word.substring(0, equals) : word;
       if (!isFlag) {
         line.addAll(List.of("--export", word));
       } else if (equals > 0) {
         line.add(FLAGS.getOrDefault(flag, flag) + word.substring(equals));
-      } else if (i + 1 < words.size()) {
+      } else if (i + 1 < words.size() && takesValue(flag)) {
         line.addAll(List.of(FLAGS.getOrDefault(flag, flag), words.get(++i)));
       } else {
         line.add(flag);
       }
     }
     return line;
+  }
+
+  /** What this shell does not know, the official tools may: all of theirs take one. */
+  private static boolean takesValue(String flag) {
+    return SPEC.flag(flag.replaceFirst("^--?", "")).map(Flag::takesValue).orElse(true);
   }
 
   /** Only a line without a file gets here, which the arguments refuse. */

@@ -14,16 +14,24 @@ import java.util.Optional;
 final class HelpCommand implements Command {
   private static final String TOPICS = "topics";
   private static final View<String> TOPIC_COLUMNS =
-      () -> List.of(Column.of("topic", topic -> topic), Column.of("about", HelpTopics::title));
+      () ->
+          List.of(
+              Column.<String>of("topic", topic -> topic).saying("the name of its page"),
+              Column.<String>of("about", HelpTopics::title).saying("what it explains"));
   private static final CommandSpec SPEC =
       CommandSpec.named("help")
           .summary("List the commands, explain one, list topics, or look for /WORD")
           .optional("subject", Slot.HELP)
+          .flag("schema", "what JSON has of a command's result, or of all: keys, types, meaning")
           .example("help")
           .example("help release")
           .example("help topics")
+          .example("help --schema status")
           .example("help /progressive")
           .gives(new SpecView())
+          .gives("with --schema", new CommandSchema())
+          .gives("with topics", TOPIC_COLUMNS)
+          .gives("with /WORD", HelpSearch.COLUMNS)
           .build();
 
   @Override
@@ -34,6 +42,9 @@ final class HelpCommand implements Command {
   @Override
   public Result run(Invocation call) {
     var subject = call.optional("subject").orElse("");
+    if (call.has("schema")) {
+      return schema(subject, call.commands());
+    }
     if (subject.isEmpty()) {
       return Result.rows(new SpecView(), specs(call.commands()));
     }
@@ -52,6 +63,11 @@ final class HelpCommand implements Command {
       return Result.text(HelpTopics.page(subject));
     }
     throw unknown(subject, call.commands());
+  }
+
+  private static Result schema(String subject, CommandRegistry commands) {
+    var specs = subject.isEmpty() ? specs(commands) : List.of(commands.get(subject).spec());
+    return Result.rows(new CommandSchema(), CommandSchema.of(specs));
   }
 
   private static Result found(String word, CommandRegistry commands) {
@@ -94,12 +110,17 @@ final class HelpCommand implements Command {
     @Override
     public List<Column<CommandSpec>> columns() {
       return List.of(
-          Column.of("command", CommandSpec::name),
-          Column.of("summary", CommandSpec::summary),
-          Column.machines("usage", CommandSpec::usage),
-          Column.<CommandSpec>machines("aliases", CommandSpec::aliases).holding(Column.Kind.LIST),
-          Column.<CommandSpec>machines("examples", CommandSpec::examples).holding(Column.Kind.LIST),
+          Column.<CommandSpec>of("command", CommandSpec::name).saying("its name"),
+          Column.<CommandSpec>of("summary", CommandSpec::summary).saying("what it does"),
+          Column.<CommandSpec>machines("usage", CommandSpec::usage).saying("which words go where"),
+          Column.<CommandSpec>machines("aliases", CommandSpec::aliases)
+              .saying("other spellings")
+              .holding(Column.Kind.LIST),
+          Column.<CommandSpec>machines("examples", CommandSpec::examples)
+              .saying("lines that work")
+              .holding(Column.Kind.LIST),
           Column.<CommandSpec>machines("mutates", CommandSpec::mutates)
+              .saying("whether it changes what a store holds")
               .holding(Column.Kind.BOOLEAN));
     }
   }

@@ -1,6 +1,6 @@
 package dev.craftsh.shell.command;
 
-import dev.craftsh.shell.result.Column;
+import dev.craftsh.shell.result.Schema;
 import dev.craftsh.shell.result.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class HelpPage {
     var flags = new ArrayList<>(spec.flags());
     flags.addAll(CommandSpec.COMMON);
     flags(flags, page);
-    spec.view().ifPresent(view -> columns(view, page));
+    columns(spec, page);
     examples(spec, page);
     page.append("\nExit status\n").append(INDENT).append(statuses(spec)).append('\n');
     if (!spec.aliases().isEmpty()) {
@@ -77,20 +77,30 @@ public final class HelpPage {
     return words.append("; see help exit-status").toString();
   }
 
-  private static void columns(View<?> view, StringBuilder page) {
-    page.append("\nColumns\n").append(INDENT);
+  private static void columns(CommandSpec spec, StringBuilder page) {
+    for (var shape : spec.shapes()) {
+      page.append("\nColumns");
+      page.append(shape.when().isEmpty() ? "" : " ").append(shape.when()).append('\n');
+      keys(shape.view(), page);
+    }
+    if (!spec.shapes().isEmpty()) {
+      page.append(INDENT).append("(help --schema ").append(spec.name());
+      page.append(" explains them)\n");
+    }
+  }
+
+  private static void keys(View<?> view, StringBuilder page) {
+    page.append(INDENT);
     int used = 0;
-    for (var column : view.columns()) {
-      if (column.audience() != Column.Audience.PEOPLE) {
-        int length = column.key().length() + 2;
-        page.append(used == 0 ? "" : used + length > WIDTH ? "," : ", ");
-        if (used + length > WIDTH) {
-          page.append('\n').append(INDENT);
-          used = 0;
-        }
-        page.append(column.key());
-        used += length;
+    for (var field : Schema.of(view)) {
+      int length = field.key().length() + 2;
+      page.append(used == 0 ? "" : used + length > WIDTH ? "," : ", ");
+      if (used + length > WIDTH) {
+        page.append('\n').append(INDENT);
+        used = 0;
       }
+      page.append(field.key());
+      used += length;
     }
     page.append('\n');
   }

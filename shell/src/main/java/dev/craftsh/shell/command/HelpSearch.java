@@ -9,7 +9,10 @@ import java.util.Locale;
 /** Finds a word in all pages of help. */
 final class HelpSearch {
   static final View<Hit> COLUMNS =
-      () -> List.of(Column.of("help", Hit::subject), Column.of("says", Hit::line));
+      () ->
+          List.of(
+              Column.<Hit>of("help", Hit::subject).saying("the page"),
+              Column.<Hit>of("says", Hit::line).saying("its first line with the word"));
 
   private final String wanted;
   private final List<Hit> hits = new ArrayList<>();

@@ -18,6 +18,7 @@ final class HistoryCommand implements Command {
           .example("history hello")
           .example("history hello latest/edge")
           .gives(new PastReleaseView())
+          .gives("without a name", TypedLines::columns)
           .needs(Need.STORE)
           .paged()
           .inBackground()

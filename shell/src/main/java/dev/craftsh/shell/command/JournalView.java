@@ -11,15 +11,21 @@ final class JournalView implements View<Entry> {
   @Override
   public List<Column<Entry>> columns() {
     return List.of(
-        Column.number("number", Entry::number),
-        Column.time("at", Entry::at),
-        Column.of("account", Entry::account),
-        Column.of("profile", Entry::profile),
-        Column.of("line", Entry::line),
-        Column.<Entry>of("changes", Entry::rows).holding(Column.Kind.LIST),
-        Column.of("outcome", Entry::outcome),
-        Column.<Entry>machines("requests", Entry::deeds).holding(Column.Kind.LIST),
-        Column.<Entry>machines("request_ids", Entry::requestIds).holding(Column.Kind.LIST));
+        Column.<Entry>number("number", Entry::number).saying("from the oldest"),
+        Column.<Entry>time("at", Entry::at).saying("when"),
+        Column.<Entry>of("account", Entry::account).saying("who did it, by e-mail address"),
+        Column.<Entry>of("profile", Entry::profile).saying("at which store"),
+        Column.<Entry>of("line", Entry::line).saying("what was typed, without secrets"),
+        Column.<Entry>of("changes", Entry::rows)
+            .saying("before and after")
+            .holding(Column.Kind.LIST),
+        Column.<Entry>of("outcome", Entry::outcome).saying("what became of it"),
+        Column.<Entry>machines("requests", Entry::deeds)
+            .saying("what was sent")
+            .holding(Column.Kind.LIST),
+        Column.<Entry>machines("request_ids", Entry::requestIds)
+            .saying("the store's names of them")
+            .holding(Column.Kind.LIST));
   }
 
   @Override

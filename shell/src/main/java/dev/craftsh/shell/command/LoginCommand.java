@@ -21,6 +21,7 @@ final class LoginCommand implements Command {
           .example("login --email me@example.org")
           .example("login --email me@example.org --export ./login.txt")
           .needs(Need.STORE)
+          .gives(LoginCommand::columns)
           .build();
 
   /** Who is logged in now. */
@@ -71,11 +72,14 @@ final class LoginCommand implements Command {
     var account = call.store().whoami().account();
     return Result.done(
         "Logged in as " + account.username() + ", " + call.session().keptWhere() + ".",
-        () ->
-            List.of(
-                Column.of("username", LoggedIn::username),
-                Column.of("email", LoggedIn::email),
-                Column.of("profile", LoggedIn::profile)),
+        LoginCommand::columns,
         new LoggedIn(account.username(), account.email(), call.session().profile().name()));
+  }
+
+  static List<Column<LoggedIn>> columns() {
+    return List.of(
+        Column.<LoggedIn>of("username", LoggedIn::username).saying("who is logged in"),
+        Column.<LoggedIn>of("email", LoggedIn::email).saying("the e-mail address"),
+        Column.<LoggedIn>of("profile", LoggedIn::profile).saying("at which store"));
   }
 }

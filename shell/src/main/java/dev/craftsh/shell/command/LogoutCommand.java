@@ -11,6 +11,7 @@ final class LogoutCommand implements Command {
           .summary("Forget the login on this machine")
           .example("logout")
           .needs(Need.STORE)
+          .gives(LogoutCommand::columns)
           .build();
 
   /** Which store's login is gone. */
@@ -26,7 +27,12 @@ final class LogoutCommand implements Command {
     call.session().logout();
     return Result.done(
         "Logged out here. Copies that were exported before stay valid until they expire.",
-        () -> List.of(Column.of("profile", LoggedOut::profile)),
+        LogoutCommand::columns,
         new LoggedOut(call.session().profile().name()));
+  }
+
+  private static List<Column<LoggedOut>> columns() {
+    return List.of(
+        Column.<LoggedOut>of("profile", LoggedOut::profile).saying("whose login is forgotten"));
   }
 }

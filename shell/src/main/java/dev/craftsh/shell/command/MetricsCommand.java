@@ -82,9 +82,11 @@ final class MetricsCommand implements Command {
     @Override
     public List<Column<Point>> columns() {
       return List.of(
-          Column.<Point>of("series", Point::series).with(Column.Habit.FOLDED),
-          Column.of("day", point -> point.day().toString()),
-          Column.number("machines", Point::machines),
+          Column.<Point>of("series", Point::series)
+              .saying("which machines")
+              .with(Column.Habit.FOLDED),
+          Column.<Point>of("day", point -> point.day().toString()).saying("as in 2024-01-31"),
+          Column.<Point>number("machines", Point::machines).saying("how many"),
           Column.<Point>people("trend", point -> point.trend().orElse(null))
               .with(Column.Habit.IF_ANY));
     }

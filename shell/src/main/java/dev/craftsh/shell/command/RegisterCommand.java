@@ -18,6 +18,7 @@ final class RegisterCommand implements Command {
           .example("register my-secret-charm --private")
           .mutates()
           .needs(Need.LOGIN)
+          .gives(RegisterCommand::columns)
           .build();
 
   /** A name and the id that the store gave it. */
@@ -42,9 +43,12 @@ final class RegisterCommand implements Command {
     }
     var name = call.one("name");
     var registered = new Registered(name, call.store().registerName(name, options));
-    return Result.done(
-        "Registered " + name + ".",
-        () -> List.of(Column.of("name", Registered::name), Column.of("id", Registered::id)),
-        registered);
+    return Result.done("Registered " + name + ".", RegisterCommand::columns, registered);
+  }
+
+  private static List<Column<Registered>> columns() {
+    return List.of(
+        Column.<Registered>of("name", Registered::name).saying("the name"),
+        Column.<Registered>of("id", Registered::id).saying("the store's id of the package"));
   }
 }

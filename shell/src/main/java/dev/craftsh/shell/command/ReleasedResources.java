@@ -35,11 +35,13 @@ final class ReleasedResources implements View<ReleasedResources.Row> {
   @Override
   public List<Column<Row>> columns() {
     return List.of(
-        Column.of("resource", Row::resource),
-        Column.number("revision", Row::revision),
-        Column.of("channel", Row::channel),
-        Column.of("platform", Row::platform),
-        Column.number("charm_revision", Row::charm));
+        Column.<Row>of("resource", Row::resource).saying("its name"),
+        Column.<Row>number("revision", Row::revision)
+            .optional()
+            .saying("its revision; none where none was uploaded"),
+        Column.<Row>of("channel", Row::channel).saying("where it is given out"),
+        Column.<Row>of("platform", Row::platform).saying("for which machines"),
+        Column.<Row>number("charm_revision", Row::charm).saying("the revision of the charm"));
   }
 
   @Override

@@ -15,6 +15,7 @@ final class ResourcesCommand implements Command {
           .example("resources hello --released")
           .example("resources hello -o json")
           .gives(new ResourceView())
+          .gives("with --released", new ReleasedResources())
           .needs(Need.LOGIN, Need.CHARMS)
           .inBackground()
           .build();

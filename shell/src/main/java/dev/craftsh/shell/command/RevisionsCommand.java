@@ -30,6 +30,7 @@ final class RevisionsCommand implements Command {
           .example("revisions hello")
           .example("revisions hello --released -o json")
           .gives(new RevisionView())
+          .gives("with --released", new RevisionsHeldView())
           .needs(Need.LOGIN)
           .paged()
           .inBackground()

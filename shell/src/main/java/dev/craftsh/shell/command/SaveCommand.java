@@ -23,6 +23,7 @@ final class SaveCommand implements Command {
           .flag("start", "what the shell declares itself")
           .example("save ./typed.jsh")
           .example("save --history ./session.jsh")
+          .gives(SaveCommand::columns)
           .build();
 
   /** A file, and how many pieces are in it. */
@@ -48,7 +49,7 @@ final class SaveCommand implements Command {
     }
     return Result.done(
         "Saved " + pieces.size() + (pieces.size() == 1 ? " piece to " : " pieces to ") + file,
-        () -> List.of(Column.of("file", Saved::file), Column.number("pieces", Saved::pieces)),
+        SaveCommand::columns,
         new Saved(file, pieces.size()));
   }
 
@@ -67,5 +68,11 @@ final class SaveCommand implements Command {
       return declaration.state() == State.START;
     }
     return declaration.isActive() || (call.has("all") && declaration.state() != State.START);
+  }
+
+  private static List<Column<Saved>> columns() {
+    return List.of(
+        Column.<Saved>of("file", Saved::file).saying("where it is"),
+        Column.<Saved>number("pieces", Saved::pieces).saying("how many pieces of Java"));
   }
 }

@@ -14,7 +14,10 @@ import java.util.Locale;
 /** Shows or changes what holds until the shell ends. */
 final class SetCommand implements Command {
   private static final View<Setting> COLUMNS =
-      () -> List.of(Column.of("setting", Setting::name), Column.of("value", Setting::value));
+      () ->
+          List.of(
+              Column.<Setting>of("setting", Setting::name).saying("its name"),
+              Column.<Setting>of("value", Setting::value).saying("what holds"));
   private static final String DRY_RUN = "dry-run";
   private static final CommandSpec SPEC =
       CommandSpec.named("set")

@@ -15,6 +15,7 @@ final class SetDefaultTrackCommand implements Command {
           .example("set-default-track hello latest -o json")
           .mutates()
           .needs(Need.LOGIN)
+          .gives(SetDefaultTrackCommand::columns)
           .build();
 
   /** A package and its default track. */
@@ -31,10 +32,14 @@ final class SetDefaultTrackCommand implements Command {
     call.store().metadata().setDefaultTrack(chosen.name(), chosen.track());
     return Result.done(
         "The default track of " + chosen.name() + " is " + chosen.track() + " now.",
-        () ->
-            List.of(
-                Column.of("name", DefaultTrack::name),
-                Column.of("default_track", DefaultTrack::track)),
+        SetDefaultTrackCommand::columns,
         chosen);
+  }
+
+  private static List<Column<DefaultTrack>> columns() {
+    return List.of(
+        Column.<DefaultTrack>of("name", DefaultTrack::name).saying("the package"),
+        Column.<DefaultTrack>of("default_track", DefaultTrack::track)
+            .saying("the track that is meant now when none is named"));
   }
 }

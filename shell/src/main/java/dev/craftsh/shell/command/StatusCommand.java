@@ -27,6 +27,7 @@ final class StatusCommand implements Command {
           .example("status hello")
           .example("status hello --track latest -o json")
           .gives(new StatusView(true))
+          .gives("with several names", new NamedStatusView(true))
           .needs(Need.STORE)
           .inBackground()
           .build();

@@ -18,8 +18,12 @@ final class TypedLines {
     for (var text : typed) {
       entries.add(new Entry(entries.size() + 1, text));
     }
-    return Result.rows(
-        () -> List.of(Column.number("number", Entry::number), Column.of("typed", Entry::typed)),
-        entries);
+    return Result.rows(TypedLines::columns, entries);
+  }
+
+  static List<Column<Entry>> columns() {
+    return List.of(
+        Column.<Entry>number("number", Entry::number).saying("from the oldest"),
+        Column.<Entry>of("typed", Entry::typed).saying("the line, without secrets"));
   }
 }

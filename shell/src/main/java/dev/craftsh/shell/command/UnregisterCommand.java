@@ -14,6 +14,7 @@ final class UnregisterCommand implements Command {
           .example("unregister my-charm")
           .mutates()
           .needs(Need.LOGIN, Need.CHARMS)
+          .gives(UnregisterCommand::columns)
           .build();
 
   /** A name that is free again, and the id it had. */
@@ -28,9 +29,12 @@ final class UnregisterCommand implements Command {
   public Result run(Invocation call) {
     var name = call.one("name");
     var gone = new Unregistered(name, call.store().unregisterName(name));
-    return Result.done(
-        "Unregistered " + name + ".",
-        () -> List.of(Column.of("name", Unregistered::name), Column.of("id", Unregistered::id)),
-        gone);
+    return Result.done("Unregistered " + name + ".", UnregisterCommand::columns, gone);
+  }
+
+  private static List<Column<Unregistered>> columns() {
+    return List.of(
+        Column.<Unregistered>of("name", Unregistered::name).saying("the name"),
+        Column.<Unregistered>of("id", Unregistered::id).saying("the id that it had"));
   }
 }

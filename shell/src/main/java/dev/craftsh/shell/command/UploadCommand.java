@@ -34,6 +34,8 @@ final class UploadCommand implements Command {
           .example("upload ./my.charm")
           .mutates()
           .needs(Need.LOGIN)
+          .gives(UploadCommand::columns)
+          .gives("with --release", new ReleaseChangeView())
           .build();
 
   /** A revision that passed its review. */
@@ -131,9 +133,11 @@ final class UploadCommand implements Command {
 
   private static List<Column<Uploaded>> columns() {
     return List.of(
-        Column.of("name", Uploaded::name),
-        Column.number("revision", Uploaded::revision),
-        Column.of("status", Uploaded::status));
+        Column.<Uploaded>of("name", Uploaded::name).saying("the package"),
+        Column.<Uploaded>number("revision", Uploaded::revision)
+            .saying("the number the store gave it"),
+        Column.<Uploaded>of("status", Uploaded::status)
+            .saying("the review's outcome, in the store's own words"));
   }
 
   private static void refuseOtherStore(Invocation call, PackageFile file) {

@@ -19,6 +19,7 @@ final class UploadResourceCommand implements Command {
           .example("upload-resource hello greeting ./greeting.txt -o json")
           .mutates()
           .needs(Need.LOGIN, Need.CHARMS)
+          .gives(UploadResourceCommand::columns)
           .build();
 
   /** A revision of a resource that passed its review. */
@@ -60,9 +61,12 @@ final class UploadResourceCommand implements Command {
 
   private static List<Column<Uploaded>> columns() {
     return List.of(
-        Column.of("name", Uploaded::name),
-        Column.of("resource", Uploaded::resource),
-        Column.of("revision", Uploaded::revision),
-        Column.of("status", Uploaded::status));
+        Column.<Uploaded>of("name", Uploaded::name).saying("the package"),
+        Column.<Uploaded>of("resource", Uploaded::resource).saying("its resource"),
+        Column.<Uploaded>of("revision", Uploaded::revision)
+            .holding(Column.Kind.NUMBER)
+            .saying("the number the store gave it"),
+        Column.<Uploaded>of("status", Uploaded::status)
+            .saying("the review's outcome, in the store's own words"));
   }
 }

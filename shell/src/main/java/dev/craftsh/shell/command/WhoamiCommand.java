@@ -70,23 +70,33 @@ final class WhoamiCommand implements Command {
     @Override
     public List<Column<Identity>> columns() {
       return List.of(
-          Column.of("username", who -> who.whoami().account().username()),
-          Column.of("email", who -> who.whoami().account().email()),
-          Column.of("display_name", who -> who.whoami().account().displayName()),
-          Column.of("id", who -> who.whoami().account().id()),
-          limited("permissions", Whoami::permissions),
-          limited("packages", Whoami::packages),
-          limited("channels", Whoami::channels),
+          Column.<Identity>of("username", who -> who.whoami().account().username())
+              .saying("who is logged in"),
+          Column.<Identity>of("email", who -> who.whoami().account().email())
+              .saying("the e-mail address"),
+          Column.<Identity>of("display_name", who -> who.whoami().account().displayName())
+              .saying("the name for people"),
+          Column.<Identity>of("id", who -> who.whoami().account().id())
+              .saying("the store's id of the account"),
+          limited("permissions", Whoami::permissions, "what the login permits; none where all"),
+          limited("packages", Whoami::packages, "which packages it is for; none where all"),
+          limited("channels", Whoami::channels, "which channels it is for; none where all"),
           Column.<Identity>time("expires", who -> who.whoami().expires())
+              .optional()
+              .saying("when the login ends, where the store says")
               .shownAs(who -> shown(who.whoami().expires(), "not said by the store")),
-          Column.of("profile", Identity::profile),
-          Column.of("source", Identity::source));
+          Column.<Identity>of("profile", Identity::profile).saying("at which store"),
+          Column.<Identity>of("source", Identity::source).saying("where the login came from"));
     }
 
     private static Column<Identity> limited(
-        String key, java.util.function.Function<Whoami, Optional<List<String>>> property) {
+        String key,
+        java.util.function.Function<Whoami, Optional<List<String>>> property,
+        String words) {
       return Column.<Identity>of(key, who -> property.apply(who.whoami()))
           .holding(Column.Kind.LIST)
+          .optional()
+          .saying(words)
           .shownAs(who -> shown(property.apply(who.whoami()), "all"));
     }
 

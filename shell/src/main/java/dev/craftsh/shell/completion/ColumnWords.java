@@ -2,8 +2,9 @@ package dev.craftsh.shell.completion;
 
 import dev.craftsh.shell.command.CommandSpec;
 import dev.craftsh.shell.command.Slot;
-import dev.craftsh.shell.result.Column;
+import dev.craftsh.shell.result.Schema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -36,10 +37,11 @@ final class ColumnWords {
   /** A condition goes on after its column. */
   private static List<Proposal> columns(CommandSpec spec, boolean unfinished) {
     var names = new ArrayList<Proposal>();
-    if (spec.view().isPresent()) {
-      for (var column : spec.view().get().columns()) {
-        if (column.audience() != Column.Audience.PEOPLE) {
-          names.add(new Proposal(column.key(), column.kind().toString(), !unfinished));
+    var seen = new HashSet<String>();
+    for (var shape : spec.shapes()) {
+      for (var field : Schema.of(shape.view())) {
+        if (seen.add(field.key())) {
+          names.add(new Proposal(field.key(), field.meaning(), !unfinished));
         }
       }
     }

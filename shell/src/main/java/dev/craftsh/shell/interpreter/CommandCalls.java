@@ -91,7 +91,7 @@ final class CommandCalls {
     var command = commands.get(words.get(0));
     var call = of(command, words, own, progress);
     var selection = OutputWishes.of(call, command).selection();
-    command.spec().view().ifPresent(selection::check);
+    selection.check(command.spec().shapes());
     return selection.of(run(command, words, call));
   }
 

@@ -130,7 +130,7 @@ public final class Interpreter implements AutoCloseable {
     }
     var call = calls.of(command, words, session, display.progress());
     var wishes = OutputWishes.of(call, command);
-    command.spec().view().ifPresent(wishes.selection()::check);
+    wishes.selection().check(command.spec().shapes());
     try {
       var result = wishes.selection().of(calls.run(command, words, call));
       return Outcome.of(command.continues() ? result : remember(result), wishes.look());

@@ -17,10 +17,10 @@ public final class JobView implements View<JobView.Row> {
   @Override
   public List<Column<Row>> columns() {
     return List.of(
-        Column.number("job", Row::job),
-        Column.of("state", Row::state),
-        Column.of("command", Row::command),
-        Column.time("began_at", Row::beganAt));
+        Column.<Row>number("job", Row::job).saying("its number"),
+        Column.<Row>of("state", Row::state).saying("done, failed, cancelled, or how far it is"),
+        Column.<Row>of("command", Row::command).saying("the line"),
+        Column.<Row>time("began_at", Row::beganAt).saying("when it began"));
   }
 
   @Override

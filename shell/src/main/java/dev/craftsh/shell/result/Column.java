@@ -1,5 +1,7 @@
 package dev.craftsh.shell.result;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param audience which formats show it
  * @param kind what its values are
  * @param habit when a table leaves it out or leaves a cell blank
+ * @param meaning what is promised of it
  */
 public record Column<T>(
     String key,
@@ -21,7 +24,8 @@ public record Column<T>(
     Function<T, @Nullable Object> cell,
     Audience audience,
     Kind kind,
-    Habit habit) {
+    Habit habit,
+    Meaning meaning) {
 
   /** Who is shown a column. */
   public enum Audience {
@@ -30,7 +34,7 @@ public record Column<T>(
     MACHINES
   }
 
-  /** What the values of a column are, in JSON's words; any of them may be absent. */
+  /** What the values of a column are, in JSON's words. */
   public enum Kind {
     TEXT("string"),
     NUMBER("number"),
@@ -64,7 +68,14 @@ public record Column<T>(
   /** A column for everybody whose heading is its key in words. */
   public static <T> Column<T> of(String key, Function<T, @Nullable Object> value) {
     return new Column<>(
-        key, heading(key), value, value, Audience.EVERYBODY, Kind.TEXT, Habit.PLAIN);
+        key,
+        heading(key),
+        value,
+        value,
+        Audience.EVERYBODY,
+        Kind.TEXT,
+        Habit.PLAIN,
+        Meaning.UNSAID);
   }
 
   /** A column of numbers. */
@@ -89,27 +100,71 @@ public record Column<T>(
 
   /** The same column, read by people in another form. */
   public Column<T> shownAs(Function<T, @Nullable Object> shown) {
-    return new Column<>(key, heading, value, shown, audience, kind, habit);
+    return new Column<>(key, heading, value, shown, audience, kind, habit, meaning);
   }
 
   /** The same column under another heading. */
   public Column<T> headed(String words) {
-    return new Column<>(key, words, value, cell, audience, kind, habit);
+    return new Column<>(key, words, value, cell, audience, kind, habit, meaning);
   }
 
   /** The same column for others. */
   public Column<T> shownTo(Audience others) {
-    return new Column<>(key, heading, value, cell, others, kind, habit);
+    return new Column<>(key, heading, value, cell, others, kind, habit, meaning);
   }
 
   /** The same column, whose values are of that kind. */
   public Column<T> holding(Kind other) {
-    return new Column<>(key, heading, value, cell, audience, other, habit);
+    return new Column<>(key, heading, value, cell, audience, other, habit, meaning);
   }
 
   /** The same column, which tables treat so. */
   public Column<T> with(Habit other) {
-    return new Column<>(key, heading, value, cell, audience, kind, other);
+    return new Column<>(key, heading, value, cell, audience, kind, other, meaning);
+  }
+
+  /** The same column, explained. */
+  public Column<T> saying(String words) {
+    return meaning(new Meaning(words, meaning.optional(), meaning.values()));
+  }
+
+  /** The same column, which some rows have no value for. */
+  public Column<T> optional() {
+    return meaning(new Meaning(meaning.words(), true, meaning.values()));
+  }
+
+  /** The same column, whose values are some of these. */
+  public Column<T> among(String... values) {
+    return meaning(new Meaning(meaning.words(), meaning.optional(), List.of(values)));
+  }
+
+  /** The same column, whose values are those of a type. */
+  public Column<T> among(Class<? extends Enum<?>> type) {
+    return amongConstants(type.getEnumConstants());
+  }
+
+  /** The same column, whose values are these constants. */
+  Column<T> amongConstants(Object[] constants) {
+    var words = new ArrayList<String>();
+    for (var constant : constants) {
+      words.add(Names.ofConstant((Enum<?>) constant));
+    }
+    return among(words.toArray(new String[0]));
+  }
+
+  private Column<T> meaning(Meaning other) {
+    return new Column<>(key, heading, value, cell, audience, kind, habit, other);
+  }
+
+  /** The same column for rows of which such a thing is a part. */
+  public <S> Column<S> ofPart(Function<S, T> part) {
+    return reading(row -> value.apply(part.apply(row)), row -> cell.apply(part.apply(row)));
+  }
+
+  /** The same column for other rows. */
+  public <S> Column<S> reading(
+      Function<S, @Nullable Object> otherValue, Function<S, @Nullable Object> otherCell) {
+    return new Column<>(key, heading, otherValue, otherCell, audience, kind, habit, meaning);
   }
 
   private static String heading(String key) {

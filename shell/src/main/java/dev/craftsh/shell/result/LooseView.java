@@ -16,15 +16,10 @@ record LooseView(List<Column<Object>> columns) implements View<Object> {
 
   private static Column<Object> loose(
       Column<Record> column, Class<? extends Record> type, boolean first) {
-    return new Column<>(
-        column.key(),
-        column.heading(),
+    return column.reading(
         item ->
             type.isInstance(item) ? column.value().apply(type.cast(item)) : (first ? item : null),
         item ->
-            type.isInstance(item) ? column.cell().apply(type.cast(item)) : (first ? item : null),
-        column.audience(),
-        column.kind(),
-        column.habit());
+            type.isInstance(item) ? column.cell().apply(type.cast(item)) : (first ? item : null));
   }
 }

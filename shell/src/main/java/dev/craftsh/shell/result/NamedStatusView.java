@@ -18,22 +18,11 @@ public final class NamedStatusView implements View<NamedStatusView.Row> {
   @Override
   public List<Column<Row>> columns() {
     var columns = new ArrayList<Column<Row>>();
-    columns.add(Column.<Row>of("name", Row::name).with(Column.Habit.FOLDED));
+    columns.add(Column.<Row>of("name", Row::name).with(Column.Habit.FOLDED).saying("the package"));
     for (var column : one.columns()) {
-      columns.add(lifted(column));
+      columns.add(column.ofPart(Row::status));
     }
     return columns;
-  }
-
-  private static Column<Row> lifted(Column<StatusRow> column) {
-    return new Column<>(
-        column.key(),
-        column.heading(),
-        row -> column.value().apply(row.status()),
-        row -> column.cell().apply(row.status()),
-        column.audience(),
-        column.kind(),
-        column.habit());
   }
 
   @Override

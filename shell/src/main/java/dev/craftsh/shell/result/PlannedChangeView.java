@@ -10,23 +10,41 @@ public final class PlannedChangeView implements View<PlannedChange> {
   @Override
   public List<Column<PlannedChange>> columns() {
     return List.of(
-        Column.<PlannedChange>number("step", PlannedChange::step).with(Column.Habit.FOLDED),
-        Column.machines("store", PlannedChange::store),
-        Column.of("action", PlannedChange::action),
-        Column.<PlannedChange>of("name", PlannedChange::name).with(Column.Habit.IF_ANY),
-        Column.<PlannedChange>of("target", PlannedChange::target).with(Column.Habit.IF_ANY),
-        Column.<PlannedChange>of("platform", PlannedChange::platform).with(Column.Habit.IF_ANY),
+        Column.<PlannedChange>number("step", PlannedChange::step)
+            .saying("counts the requests")
+            .with(Column.Habit.FOLDED),
+        Column.<PlannedChange>machines("store", PlannedChange::store).saying("the profile"),
+        Column.<PlannedChange>of("action", PlannedChange::action).saying("what would be done"),
+        Column.<PlannedChange>of("name", PlannedChange::name)
+            .optional()
+            .saying("the package")
+            .with(Column.Habit.IF_ANY),
+        Column.<PlannedChange>of("target", PlannedChange::target)
+            .optional()
+            .saying("the channel, track or other part of it")
+            .with(Column.Habit.IF_ANY),
+        Column.<PlannedChange>of("platform", PlannedChange::platform)
+            .optional()
+            .saying("for which machines")
+            .with(Column.Habit.IF_ANY),
         Column.<PlannedChange>of("before", PlannedChange::before)
+            .optional()
+            .saying("what is there")
             .shownAs(change -> orNothing(change.before())),
         Column.people("", change -> Symbol.TO),
         Column.<PlannedChange>of("after", PlannedChange::after)
+            .optional()
+            .saying("what would be there")
             .shownAs(change -> orNothing(change.after())),
         Column.<PlannedChange>machines("changes", PlannedChange::changes)
+            .saying("whether the two differ")
             .holding(Column.Kind.BOOLEAN),
         Column.<PlannedChange>of("permissions", PlannedChange::permissions)
+            .saying("what the login has to permit")
             .holding(Column.Kind.LIST)
             .with(Column.Habit.IF_ANY),
-        Column.machines("request", PlannedChange::request));
+        Column.<PlannedChange>machines("request", PlannedChange::request)
+            .saying("what would be sent"));
   }
 
   @Override

@@ -12,15 +12,25 @@ public final class PublicPackageView implements View<PublicPackage> {
   @Override
   public List<Column<PublicPackage>> columns() {
     return List.of(
-        Column.of("name", PublicPackage::name),
-        Column.of("type", PublicPackage::type),
-        Column.of("title", PublicPackage::title),
-        Column.of("summary", PublicPackage::summary),
-        Column.of("publisher", found -> found.publisher().map(Account::username)),
-        Column.of("default_track", PublicPackage::defaultTrack),
-        Column.<PublicPackage>of("channels", PublicPackageView::channels).holding(Column.Kind.LIST),
-        Column.of("id", PublicPackage::id),
-        Column.machines("description", PublicPackage::description));
+        Column.<PublicPackage>of("name", PublicPackage::name).saying("the name"),
+        Column.<PublicPackage>of("type", PublicPackage::type)
+            .saying("charm, bundle, app and others"),
+        Column.<PublicPackage>of("title", PublicPackage::title)
+            .saying("the name for people, or empty"),
+        Column.<PublicPackage>of("summary", PublicPackage::summary)
+            .saying("one line about it, or empty"),
+        Column.<PublicPackage>of("publisher", found -> found.publisher().map(Account::username))
+            .optional()
+            .saying("who publishes it, by user name"),
+        Column.<PublicPackage>of("default_track", PublicPackage::defaultTrack)
+            .optional()
+            .saying("the track that is meant when none is named"),
+        Column.<PublicPackage>of("channels", PublicPackageView::channels)
+            .saying("those that give something out")
+            .holding(Column.Kind.LIST),
+        Column.<PublicPackage>of("id", PublicPackage::id).saying("the store's id of the package"),
+        Column.<PublicPackage>machines("description", PublicPackage::description)
+            .saying("all about it, or empty"));
   }
 
   /** Each channel once, although there is an entry for each architecture. */

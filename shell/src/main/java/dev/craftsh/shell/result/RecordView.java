@@ -10,6 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The components of any record, for types that nobody wrote a view for. */
 public final class RecordView implements View<Record> {
+  private static final ClassValue<RecordView> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected RecordView computeValue(Class<?> type) {
+          return new RecordView(type);
+        }
+      };
+
   private final List<Column<Record>> columns;
 
   private RecordView(Class<?> type) {
@@ -18,15 +26,20 @@ public final class RecordView implements View<Record> {
       // The raw answer of the store, which a record repeats in its own words.
       if (!JsonElement.class.isAssignableFrom(component.getType())) {
         var accessor = component.getAccessor();
-        found.add(
-            Column.of(Names.snakeCase(component.getName()), record -> read(accessor, record)));
+        open(accessor);
+        found.add(ComponentColumns.of(component, record -> read(accessor, record)));
       }
     }
     columns = List.copyOf(found);
   }
 
   public static RecordView of(Record record) {
-    return new RecordView(record.getClass());
+    return of(record.getClass());
+  }
+
+  /** The same for any record of that type. */
+  static RecordView of(Class<? extends Record> type) {
+    return KNOWN.get(type);
   }
 
   /**
@@ -48,7 +61,6 @@ public final class RecordView implements View<Record> {
 
   private static @Nullable Object read(Method accessor, Record record) {
     try {
-      open(accessor);
       return accessor.invoke(record);
     } catch (ReflectiveOperationException failure) {
       throw new IllegalStateException(

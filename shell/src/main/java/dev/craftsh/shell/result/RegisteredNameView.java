@@ -9,15 +9,25 @@ public final class RegisteredNameView implements View<RegisteredName> {
   @Override
   public List<Column<RegisteredName>> columns() {
     return List.of(
-        Column.of("name", RegisteredName::name),
-        Column.of("type", RegisteredName::type),
-        Column.of("visibility", name -> name.privateName() ? "private" : "public"),
-        Column.of("status", RegisteredName::status),
-        Column.of("publisher", name -> name.publisher().username()),
-        Column.machines("id", RegisteredName::id),
-        Column.machines("title", RegisteredName::title),
-        Column.machines("summary", RegisteredName::summary),
-        Column.machines("default_track", RegisteredName::defaultTrack));
+        Column.<RegisteredName>of("name", RegisteredName::name).saying("the name"),
+        Column.<RegisteredName>of("type", RegisteredName::type).saying("charm, bundle or snap"),
+        Column.<RegisteredName>of("visibility", name -> name.privateName() ? "private" : "public")
+            .among("public", "private")
+            .saying("who can see it"),
+        Column.<RegisteredName>of("status", RegisteredName::status)
+            .saying("how far it got, in the store's own words"),
+        Column.<RegisteredName>of("publisher", name -> name.publisher().username())
+            .saying("who owns it, by user name"),
+        Column.<RegisteredName>machines("id", RegisteredName::id)
+            .optional()
+            .saying("the store's id of the package"),
+        Column.<RegisteredName>machines("title", RegisteredName::title)
+            .saying("the name for people, or empty"),
+        Column.<RegisteredName>machines("summary", RegisteredName::summary)
+            .saying("one line about it, or empty"),
+        Column.<RegisteredName>machines("default_track", RegisteredName::defaultTrack)
+            .optional()
+            .saying("the track that is meant when none is named"));
   }
 
   @Override

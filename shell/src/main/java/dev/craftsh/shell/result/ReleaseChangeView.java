@@ -11,15 +11,20 @@ public final class ReleaseChangeView implements View<ReleaseChange> {
   @Override
   public List<Column<ReleaseChange>> columns() {
     return List.of(
-        Column.machines("name", ReleaseChange::name),
-        Column.of("channel", ReleaseChange::channel),
-        Column.of("platform", ReleaseChange::platform),
+        Column.<ReleaseChange>machines("name", ReleaseChange::name).saying("the package"),
+        Column.<ReleaseChange>of("channel", ReleaseChange::channel).saying("which channel"),
+        Column.<ReleaseChange>of("platform", ReleaseChange::platform).saying("for which machines"),
         Column.<ReleaseChange>number("before", ReleaseChange::before)
+            .optional()
+            .saying("the revision that was there; none when it was closed")
             .shownAs(change -> orClosed(change.before())),
         Column.people("", change -> Symbol.TO),
         Column.<ReleaseChange>number("after", ReleaseChange::after)
+            .optional()
+            .saying("the revision that is there; none when it is closed")
             .shownAs(change -> orClosed(change.after())),
         Column.<ReleaseChange>of("resources", ReleaseChange::resources)
+            .saying("what goes with it, for a charm")
             .holding(Column.Kind.LIST)
             .with(Column.Habit.IF_ANY));
   }

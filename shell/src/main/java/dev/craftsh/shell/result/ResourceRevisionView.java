@@ -11,20 +11,30 @@ public final class ResourceRevisionView implements View<ResourceRevision> {
   @Override
   public List<Column<ResourceRevision>> columns() {
     return List.of(
-        Column.machines("name", ResourceRevision::name),
-        Column.number("revision", ResourceRevision::revision),
-        Column.of("type", ResourceRevision::type),
-        Column.time("created_at", ResourceRevision::createdAt),
-        Column.number("size", ResourceRevision::size),
+        Column.<ResourceRevision>machines("name", ResourceRevision::name).saying("the resource"),
+        Column.<ResourceRevision>number("revision", ResourceRevision::revision)
+            .saying("the number the store gave it, from 1"),
+        Column.<ResourceRevision>of("type", ResourceRevision::type).saying("file or oci-image"),
+        Column.<ResourceRevision>time("created_at", ResourceRevision::createdAt)
+            .saying("when it was uploaded"),
+        Column.<ResourceRevision>number("size", ResourceRevision::size).saying("bytes"),
         Column.<ResourceRevision>of("architectures", revision -> architectures(revision.bases()))
+            .saying("what it is for")
             .holding(Column.Kind.LIST),
         Column.<ResourceRevision>machines("bases", ResourceRevision::bases)
+            .saying("the machines it is for")
             .holding(Column.Kind.LIST),
-        Column.machines("sha256", ResourceRevision::sha256),
-        Column.machines("sha3_384", ResourceRevision::sha3_384),
+        Column.<ResourceRevision>machines("sha256", ResourceRevision::sha256)
+            .saying("the file's hash in hex"),
+        Column.<ResourceRevision>machines("sha3_384", ResourceRevision::sha3_384)
+            .saying("the file's hash in hex"),
         Column.<ResourceRevision>time("updated_at", ResourceRevision::updatedAt)
+            .optional()
+            .saying("when its architectures were last chosen")
             .shownTo(Column.Audience.MACHINES),
-        Column.machines("updated_by", ResourceRevision::updatedBy));
+        Column.<ResourceRevision>machines("updated_by", ResourceRevision::updatedBy)
+            .optional()
+            .saying("who chose them"));
   }
 
   private static List<String> architectures(List<ResourceBase> bases) {

@@ -9,10 +9,14 @@ public final class ResourceView implements View<Resource> {
   @Override
   public List<Column<Resource>> columns() {
     return List.of(
-        Column.of("name", Resource::name),
-        Column.of("type", Resource::type),
-        Column.number("revision", Resource::revision),
-        Column.<Resource>of("optional", Resource::optional).holding(Column.Kind.BOOLEAN));
+        Column.<Resource>of("name", Resource::name).saying("the name in the charm's metadata"),
+        Column.<Resource>of("type", Resource::type).saying("file or oci-image"),
+        Column.<Resource>number("revision", Resource::revision)
+            .optional()
+            .saying("the newest revision"),
+        Column.<Resource>of("optional", Resource::optional)
+            .saying("whether the charm works without it")
+            .holding(Column.Kind.BOOLEAN));
   }
 
   @Override

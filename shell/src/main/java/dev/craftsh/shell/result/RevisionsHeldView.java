@@ -19,21 +19,14 @@ public final class RevisionsHeldView implements View<RevisionsHeldView.Row> {
   public List<Column<Row>> columns() {
     var columns = new ArrayList<Column<Row>>();
     for (var column : new RevisionView().columns()) {
-      columns.add(lifted(column));
+      columns.add(column.ofPart(Row::revision));
     }
-    columns.add(2, Column.<Row>of("channels", Row::channels).holding(Column.Kind.LIST));
+    columns.add(
+        2,
+        Column.<Row>of("channels", Row::channels)
+            .holding(Column.Kind.LIST)
+            .saying("the channels that give it out"));
     return columns;
-  }
-
-  private static Column<Row> lifted(Column<Revision> column) {
-    return new Column<>(
-        column.key(),
-        column.heading(),
-        row -> column.value().apply(row.revision()),
-        row -> column.cell().apply(row.revision()),
-        column.audience(),
-        column.kind(),
-        column.habit());
   }
 
   @Override

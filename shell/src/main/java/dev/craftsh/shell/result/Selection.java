@@ -33,6 +33,28 @@ public record Selection(
     condition(view);
   }
 
+  /**
+   * The same for what may have one of several shapes: one of them must have all columns. Where it
+   * is not known what it has usually, nothing is refused.
+   */
+  public void check(List<Shape> shapes) {
+    if (shapes.isEmpty() || !shapes.get(0).when().isEmpty()) {
+      return;
+    }
+    ShellException unknown = null;
+    for (var shape : shapes) {
+      try {
+        check(shape.view());
+        return;
+      } catch (ShellException notThere) {
+        unknown = unknown == null ? notThere : unknown;
+      }
+    }
+    if (unknown != null) {
+      throw unknown;
+    }
+  }
+
   /** What is wanted of the result. */
   public Result of(Result result) {
     if (equals(ALL)) {

@@ -1,6 +1,7 @@
 package dev.craftsh.shell.result;
 
 import dev.craftsh.client.model.Channel;
+import dev.craftsh.client.model.Risk;
 import dev.craftsh.shell.result.Column.Audience;
 import dev.craftsh.shell.result.Column.Habit;
 import dev.craftsh.shell.result.Column.Kind;
@@ -21,37 +22,68 @@ public final class StatusView implements View<StatusRow> {
   @Override
   public List<Column<StatusRow>> columns() {
     return List.of(
-        Column.<StatusRow>of("track", row -> row.channel().track()).with(Habit.FOLDED),
+        Column.<StatusRow>of("track", row -> row.channel().track())
+            .saying("the line of versions")
+            .with(Habit.FOLDED),
         Column.<StatusRow>of("base", StatusRow::base)
+            .optional()
+            .saying("the system, for a charm")
             .shownAs(StatusView::platform)
             .holding(Kind.OBJECT)
             .with(Habit.FOLDED)
             .shownTo(withBase ? Audience.EVERYBODY : Audience.MACHINES),
         Column.<StatusRow>of("architecture", StatusRow::architecture)
+            .optional()
+            .saying("the machines, for a snap")
             .headed("Arch")
             .with(Habit.FOLDED)
             .shownTo(withBase ? Audience.MACHINES : Audience.EVERYBODY),
         Column.<StatusRow>of("channel", StatusRow::channel)
+            .saying("track, risk and branch")
             .shownAs(row -> withoutTrack(row.channel())),
-        Column.machines("state", StatusRow::state),
+        Column.<StatusRow>machines("state", StatusRow::state)
+            .among(StatusRow.State.class)
+            .saying("what the channel does"),
         Column.<StatusRow>of("version", StatusRow::version)
+            .optional()
+            .saying("what it gives out; none where it has nothing of its own")
             .shownAs(row -> orSymbol(row, row.version())),
         Column.<StatusRow>number("revision", StatusRow::revision)
+            .optional()
+            .saying("what it gives out; none where it has nothing of its own")
             .shownAs(row -> orSymbol(row, row.revision())),
-        Column.machines("follows", StatusRow::follows),
-        Column.<StatusRow>time("released_at", StatusRow::releasedAt).shownTo(Audience.MACHINES),
-        Column.<StatusRow>time("expires_at", StatusRow::expiresAt).with(Habit.IF_ANY),
+        Column.<StatusRow>machines("follows", StatusRow::follows)
+            .optional()
+            .saying("the channel whose release is given out instead"),
+        Column.<StatusRow>time("released_at", StatusRow::releasedAt)
+            .optional()
+            .saying("when it was released there")
+            .shownTo(Audience.MACHINES),
+        Column.<StatusRow>time("expires_at", StatusRow::expiresAt)
+            .optional()
+            .saying("when its branch ends")
+            .with(Habit.IF_ANY),
         Column.<StatusRow>of("resources", StatusRow::resources)
+            .saying("what goes with it, for a charm")
             .holding(Kind.LIST)
             .with(Habit.IF_ANY),
         Column.<StatusRow>people("progress", StatusView::progress).with(Habit.IF_ANY),
-        Column.machines("risk", row -> row.channel().risk()),
-        Column.machines("branch", row -> row.channel().branch()),
+        Column.<StatusRow>machines("risk", row -> row.channel().risk())
+            .among(Risk.class)
+            .saying("how stable"),
+        Column.<StatusRow>machines("branch", row -> row.channel().branch())
+            .optional()
+            .saying("the name behind the risk"),
         Column.<StatusRow>number("target_percentage", row -> row.progressive().percentage())
+            .optional()
+            .saying("the share in percent that is to have it")
             .shownTo(Audience.MACHINES),
         Column.<StatusRow>number("current_percentage", row -> row.progressive().currentPercentage())
+            .optional()
+            .saying("the share that has it, where the store says")
             .shownTo(Audience.MACHINES),
         Column.<StatusRow>of("paused", row -> row.progressive().paused())
+            .saying("whether its progress is stopped")
             .holding(Kind.BOOLEAN)
             .shownTo(Audience.MACHINES));
   }

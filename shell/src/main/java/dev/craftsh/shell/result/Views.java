@@ -121,25 +121,35 @@ public final class Views {
     return LooseView.of(viewOf(row), row.getClass());
   }
 
+  private static View<Record> viewOf(Record row) {
+    return row instanceof StatusRow status && status.base().isEmpty()
+        ? anyRecord(new StatusView(false))
+        : viewOf(row.getClass());
+  }
+
+  /** What records of that type show as. */
+  public static View<Record> viewOf(Class<? extends Record> type) {
+    if (type == Revision.class) {
+      return anyRecord(new RevisionView());
+    }
+    if (type == RegisteredName.class) {
+      return anyRecord(new RegisteredNameView());
+    }
+    if (type == Resource.class) {
+      return anyRecord(new ResourceView());
+    }
+    if (type == ResourceRevision.class) {
+      return anyRecord(new ResourceRevisionView());
+    }
+    if (type == StatusRow.class) {
+      return anyRecord(new StatusView(true));
+    }
+    return type == ReleaseChange.class ? anyRecord(new ReleaseChangeView()) : RecordView.of(type);
+  }
+
   /** The cast holds because each view is chosen by the class of the record it is given. */
   @SuppressWarnings("unchecked")
-  private static View<Record> viewOf(Record row) {
-    View<?> view;
-    if (row instanceof Revision) {
-      view = new RevisionView();
-    } else if (row instanceof RegisteredName) {
-      view = new RegisteredNameView();
-    } else if (row instanceof Resource) {
-      view = new ResourceView();
-    } else if (row instanceof ResourceRevision) {
-      view = new ResourceRevisionView();
-    } else if (row instanceof StatusRow status) {
-      view = new StatusView(status.base().isPresent());
-    } else if (row instanceof ReleaseChange) {
-      view = new ReleaseChangeView();
-    } else {
-      view = RecordView.of(row);
-    }
+  private static View<Record> anyRecord(View<?> view) {
     return (View<Record>) view;
   }
 

@@ -5,6 +5,8 @@ import dev.craftsh.shell.command.Unsatisfied;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.interpreter.Unit;
+import dev.craftsh.shell.result.FindingRow;
+import dev.craftsh.shell.result.FindingView;
 import dev.craftsh.shell.result.Result;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +52,9 @@ final class Checker {
       var findings = new Findings(program);
       findings.addCommands(commands);
       Forms.check(program, findings);
-      findings.all().forEach(finding -> rows.add(FindingRow.of(finding)));
+      findings.all().forEach(finding -> rows.add(finding.row()));
     } catch (PlacedFailure unreadable) {
-      rows.add(FindingRow.of(unreadable.finding()));
+      rows.add(unreadable.finding().row());
     }
     return rows;
   }

@@ -2,6 +2,7 @@ package dev.craftsh.shell.script;
 
 import dev.craftsh.shell.engine.SourcePlace;
 import dev.craftsh.shell.failure.Failure;
+import dev.craftsh.shell.result.FindingRow;
 
 /**
  * Something in a script that its author should know.
@@ -17,5 +18,19 @@ record Finding(SourcePlace place, int endColumn, Failure failure, boolean mistak
 
   static Finding note(SourcePlace place, Failure failure) {
     return new Finding(place, 0, failure, false);
+  }
+
+  /** As it is shown. */
+  FindingRow row() {
+    var message = failure.why().isEmpty() ? failure.what() : failure.what() + ": " + failure.why();
+    return new FindingRow(
+        place.file(),
+        place.line(),
+        place.column(),
+        Math.max(endColumn, place.column() + 1),
+        mistake ? "error" : "note",
+        failure.code(),
+        message,
+        failure.remedy());
   }
 }
