@@ -3,6 +3,7 @@ package dev.craftsh.client.json;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.util.Optional;
@@ -20,6 +21,11 @@ public final class JsonText {
       return Optional.empty();
     }
     return read(new BoundedReader(text));
+  }
+
+  /** Reads a text piece by piece, as strictly, and with the same bounds. */
+  public static JsonReader reader(String text) {
+    return new BoundedReader(text);
   }
 
   /** Whether the text was given up because it holds more values than any honest one. */

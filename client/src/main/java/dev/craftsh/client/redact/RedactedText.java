@@ -1,13 +1,7 @@
 package dev.craftsh.client.redact;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
-import dev.craftsh.client.json.JsonText;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,7 +9,7 @@ import java.util.Optional;
  * no text at all that looks like exported credentials or a macaroon.
  */
 public final class RedactedText {
-  private static final String HIDDEN = "***";
+  static final String HIDDEN = "***";
   private static final int CREDENTIAL_LENGTH = 80;
   private static final List<String> SECRET_NAMES =
       List.of(
@@ -29,57 +23,38 @@ public final class RedactedText {
           "cookie",
           "authorization");
 
+  /** Of the names above: most letters of a key begin none of them. */
+  private static final String FIRST_LETTERS = "tmpsdca";
+
   private RedactedText() {}
 
   /** The text without secrets; JSON comes back without needless white space. */
   public static String of(String text) {
-    Optional<JsonElement> json = json(text);
+    Optional<String> json = json(text, false);
     if (json.isPresent()) {
-      return masked(json.get(), false).toString();
+      return json.get();
     }
     return isForm(text) ? Redaction.query(text) : plain(text);
   }
 
   /** The text with its structure alone: of JSON the keys, of anything else nothing. */
   public static String withoutValues(String text) {
-    return json(text).map(json -> masked(json, true).toString()).orElse(HIDDEN);
+    return json(text, true).orElse(HIDDEN);
   }
 
-  private static Optional<JsonElement> json(String text) {
+  private static Optional<String> json(String text, boolean everything) {
     String start = text.stripLeading();
-    return start.startsWith("{") || start.startsWith("[") ? JsonText.parse(text) : Optional.empty();
+    return start.startsWith("{") || start.startsWith("[")
+        ? MaskedJson.of(text, everything)
+        : Optional.empty();
   }
 
-  private static JsonElement masked(JsonElement json, boolean everything) {
-    if (json.isJsonObject()) {
-      JsonObject copy = new JsonObject();
-      for (Map.Entry<String, JsonElement> entry : json.getAsJsonObject().entrySet()) {
-        copy.add(entry.getKey(), value(entry.getKey(), entry.getValue(), everything));
-      }
-      return copy;
-    }
-    if (json.isJsonArray()) {
-      JsonArray copy = new JsonArray();
-      json.getAsJsonArray().forEach(item -> copy.add(masked(item, everything)));
-      return copy;
-    }
-    if (json.isJsonPrimitive() && json.getAsJsonPrimitive().isString()) {
-      return new JsonPrimitive(everything ? HIDDEN : text(json.getAsString()));
-    }
-    return json.isJsonPrimitive() && everything ? new JsonPrimitive(HIDDEN) : json;
-  }
-
-  private static String text(String text) {
+  /** A text inside of JSON: prose, an address, or credentials. */
+  static String value(String text) {
     int query = text.startsWith("http") ? text.indexOf('?') : -1;
     return query < 0
         ? plain(text)
         : text.substring(0, query + 1) + Redaction.query(text.substring(query + 1));
-  }
-
-  private static JsonElement value(String key, JsonElement value, boolean everything) {
-    return isSecret(key) && !value.isJsonNull()
-        ? new JsonPrimitive(HIDDEN)
-        : masked(value, everything);
   }
 
   /** Whether a key, header or parameter of that name holds a secret. */
@@ -88,8 +63,17 @@ public final class RedactedText {
     if (lower.equals("otp") || lower.equals("one_time_password")) {
       return true;
     }
+    for (int at = 0; at < lower.length(); at++) {
+      if (FIRST_LETTERS.indexOf(lower.charAt(at)) >= 0 && isSecretAt(lower, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSecretAt(String name, int at) {
     for (String secret : SECRET_NAMES) {
-      if (lower.contains(secret)) {
+      if (name.startsWith(secret, at)) {
         return true;
       }
     }
@@ -102,7 +86,10 @@ public final class RedactedText {
   }
 
   /** Masks each run of letters that is as long and mixed as credentials in Base64 are. */
-  private static String plain(String text) {
+  static String plain(String text) {
+    if (text.length() < CREDENTIAL_LENGTH) {
+      return text;
+    }
     StringBuilder result = new StringBuilder();
     int from = 0;
     while (from < text.length()) {

@@ -3,8 +3,10 @@ package dev.craftsh.shell.journal;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.stream.JsonWriter;
 import dev.craftsh.shell.host.StateFolder;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -30,10 +32,20 @@ public final class JsonLines implements AutoCloseable {
   private static final Set<OpenOption> NEW =
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND);
 
+  private static final int USUAL_LENGTH = 512;
+
   private final FileChannel channel;
+  private final DiskSync sync;
 
   private JsonLines(FileChannel channel) {
     this.channel = channel;
+    sync = new DiskSync(() -> channel.force(false));
+  }
+
+  /** Writes what a line says. */
+  @FunctionalInterface
+  interface Line {
+    void to(JsonWriter json) throws IOException;
   }
 
   /** A file that is not there yet. */
@@ -105,6 +117,26 @@ public final class JsonLines implements AutoCloseable {
     channel.force(false);
   }
 
+  /** Adds a line, without a tree of values in between; it is with the operating system then. */
+  void add(Line line) throws IOException {
+    var text = new StringWriter(USUAL_LENGTH);
+    var json = new JsonWriter(text);
+    json.beginObject();
+    line.to(json);
+    json.endObject();
+    write(text.append('\n').toString());
+  }
+
+  /** Brings all lines so far to the disk, while the caller goes on; {@link #await} waits for it. */
+  long begin() {
+    return sync.begin();
+  }
+
+  /** Waits until what was begun is on the disk. */
+  void await(long begun) throws IOException {
+    sync.await(begun);
+  }
+
   private synchronized void write(String text) throws IOException {
     var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
     while (bytes.hasRemaining()) {
@@ -114,6 +146,7 @@ public final class JsonLines implements AutoCloseable {
 
   @Override
   public void close() {
+    sync.close();
     try {
       channel.close();
     } catch (IOException trouble) {

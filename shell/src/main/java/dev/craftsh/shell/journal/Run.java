@@ -8,15 +8,16 @@ import dev.craftsh.shell.outcome.Circumstances;
 import dev.craftsh.shell.outcome.Lookup;
 import dev.craftsh.shell.outcome.Sent;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,20 +33,20 @@ public final class Run implements AutoCloseable {
   private final Runs runs;
   private final Function<String, RunHead> describe;
   private final Clock clock;
-  private final Consumer<String> notice;
+  private final RunWriter writer;
   private final Thread own = Thread.currentThread();
   private final List<Step> steps = new ArrayList<>();
   private final Map<String, ArrayDeque<Step>> earlier = new HashMap<>();
+  private final Set<Step> left = new LinkedHashSet<>();
   private int before;
+  private boolean gap;
   private volatile @Nullable RunHead head;
-  private @Nullable RunFile file;
-  private boolean impossible;
 
   private Run(Runs runs, Function<String, RunHead> describe, Clock clock, Consumer<String> notice) {
     this.runs = runs;
     this.describe = describe;
     this.clock = clock;
-    this.notice = notice;
+    writer = new RunWriter(runs, notice);
   }
 
   /** A new run; nothing is written before its first change, when {@code describe} is asked. */
@@ -59,7 +60,7 @@ public final class Run implements AutoCloseable {
     var head = broken.head();
     var run = new Run(runs, id -> head, clock, notice);
     try {
-      run.file = RunFile.goOn(broken.path(), head.id());
+      run.writer.goOn(RunFile.goOn(broken.path(), head.id()));
     } catch (IOException readOnly) {
       throw ShellException.failed(
           ErrorCodes.RESUME,
@@ -68,8 +69,10 @@ public final class Run implements AutoCloseable {
           "make " + broken.path() + " writable");
     }
     run.head = head;
+    run.gap = !head.isOfThisBoot();
     for (var step : broken.content().steps()) {
       run.steps.add(step);
+      run.left.add(step);
       run.earlier.computeIfAbsent(step.sent().key(), key -> new ArrayDeque<>()).add(step);
       run.before += step.state() == Step.State.DONE && !step.upload() ? 1 : 0;
     }
@@ -90,7 +93,9 @@ public final class Run implements AutoCloseable {
   synchronized Optional<Step> earlier(Sent sent) {
     var same = earlier.get(sent.key());
     if (same != null && !same.isEmpty()) {
-      return Optional.of(same.poll());
+      var step = same.poll();
+      left.remove(step);
+      return Optional.of(step);
     }
     if (Thread.currentThread() == own) {
       refuseToDiverge(sent);
@@ -100,7 +105,7 @@ public final class Run implements AutoCloseable {
 
   /** Other threads come in any order; only what the script's own does one by one must agree. */
   private void refuseToDiverge(Sent sent) {
-    for (var step : left()) {
+    for (var step : left) {
       if (step.own() && !step.upload()) {
         throw diverged(sent, step);
       }
@@ -122,14 +127,7 @@ public final class Run implements AutoCloseable {
 
   /** What the earlier run did or tried, and nobody has asked for again yet. */
   synchronized List<Step> left() {
-    var left = new ArrayList<Step>();
-    for (var step : steps) {
-      var same = earlier.get(step.sent().key());
-      if (same != null && same.contains(step)) {
-        left.add(step);
-      }
-    }
-    return left;
+    return List.copyOf(left);
   }
 
   /** Whether something was done or tried with what this upload gave. */
@@ -168,17 +166,33 @@ public final class Run implements AutoCloseable {
     return new Circumstances(since.minusMillis(COARSE_MILLIS), done);
   }
 
-  /** Notes what is about to be sent. */
+  /**
+   * Notes what is about to be sent. The disk has it before anything follows; before it is sent only
+   * where nobody could tell afterwards whether it was.
+   */
   Step intend(Sent sent, boolean upload) {
     // Asks the store, so it must not keep other threads waiting for the lock.
     var known = identify();
+    Step step;
     synchronized (this) {
       boolean mine = Thread.currentThread() == own;
-      var step = new Step(steps.size() + 1, sent, mine, upload, clock.instant());
+      var at = gap ? known.started() : clock.instant();
+      step = new Step(steps.size() + 1, sent, mine, upload, at);
       steps.add(step);
-      write(out -> out.intent(step), known);
-      return step;
+      writer.write(out -> out.intent(step), known);
     }
+    if (!upload && !Lookup.canTell(sent)) {
+      writer.await(step);
+    }
+    return step;
+  }
+
+  /**
+   * Whether the broken run may have sent this although it is not in its file: the system went down
+   * before the disk had it, which each thread's last change alone can have met.
+   */
+  boolean mayHaveBeenSent(Step step) {
+    return gap && !step.upload() && Lookup.canTell(step.sent());
   }
 
   private RunHead identify() {
@@ -193,22 +207,29 @@ public final class Run implements AutoCloseable {
     return known;
   }
 
-  /** Notes that a step of the earlier run is about to be sent again. */
-  synchronized void intendAgain(Step step) {
-    step.sentAgain(clock.instant());
-    write(out -> out.again(step), identify());
+  /** Notes, on the disk, that a step of the earlier run is about to be sent again. */
+  void intendAgain(Step step) {
+    synchronized (this) {
+      step.sentAgain(clock.instant());
+      writer.write(out -> out.again(step), identify());
+    }
+    writer.await(step);
   }
 
   /** Notes what came of it. */
-  synchronized void settle(Step step, Step.State state, @Nullable Reply reply) {
-    step.settled(state, reply);
-    var now = clock.instant();
-    write(out -> out.outcome(step, now), identify());
+  void settle(Step step, Step.State state, @Nullable Reply reply) {
+    writer.await(step);
+    var known = identify();
+    synchronized (this) {
+      step.settled(state, reply);
+      var now = clock.instant();
+      writer.write(out -> out.outcome(step, now), known);
+    }
   }
 
   /** The name to resume it by; empty when there is nothing to resume, or no way to. */
   public synchronized Optional<String> id() {
-    return file == null || head == null ? Optional.empty() : Optional.of(head.id());
+    return head == null || !writer.hasBegun() ? Optional.empty() : Optional.of(head.id());
   }
 
   /** Words for what the earlier run did and this one has not asked for, once it has ended. */
@@ -227,59 +248,13 @@ public final class Run implements AutoCloseable {
   /** Notes the status that the script ended with. */
   public synchronized void end(int status) {
     Instant now = clock.instant();
-    if (file != null && head != null) {
-      write(out -> out.end(status, now), head);
+    if (head != null && writer.hasBegun()) {
+      writer.write(out -> out.end(status, now), head);
     }
-  }
-
-  @FunctionalInterface
-  private interface Writing {
-    void to(RunFile out) throws IOException;
-  }
-
-  private void write(Writing what, RunHead known) {
-    if (impossible) {
-      return;
-    }
-    try {
-      if (file == null) {
-        hintAtUnfinished(known);
-        file = runs.begin(known);
-      }
-      what.to(file);
-    } catch (IOException | UnsupportedOperationException trouble) {
-      giveUp(String.valueOf(trouble.getMessage()));
-    }
-  }
-
-  private void hintAtUnfinished(RunHead known) {
-    runs.unfinished(known)
-        .ifPresent(
-            id ->
-                notice.accept(
-                    "an earlier run of this script broke off; it would go on with: craftsh --resume "
-                        + id));
-  }
-
-  /** Who resumed by half of the truth would do things twice. */
-  private void giveUp(String why) {
-    impossible = true;
-    if (file != null) {
-      file.close();
-      try {
-        Files.deleteIfExists(file.path());
-      } catch (IOException readOnly) {
-        // Then nobody can resume it either: that needs to write.
-      }
-      file = null;
-    }
-    notice.accept("this run cannot be resumed if it breaks off: " + why);
   }
 
   @Override
-  public synchronized void close() {
-    if (file != null) {
-      file.close();
-    }
+  public void close() {
+    writer.close();
   }
 }

@@ -48,30 +48,33 @@ final class RunFile implements AutoCloseable {
     return path;
   }
 
+  /** With the operating system, which outlives this process, and on its way to the disk. */
   void intent(Step step) throws IOException {
-    lines.addForGood(step.intent());
+    lines.add(step::intent);
+    step.begun(lines.begin());
   }
 
   void again(Step step) throws IOException {
-    var json = new JsonObject();
-    json.addProperty("again", step.number());
-    json.addProperty("at", step.at().toString());
-    lines.addForGood(json);
+    lines.add(
+        json -> json.name("again").value(step.number()).name("at").value(step.at().toString()));
+    step.begun(lines.begin());
+  }
+
+  /** Waits until what was noted last of it, before it was sent, is on the disk. */
+  void await(Step step) throws IOException {
+    lines.await(step.ticket());
   }
 
   /**
-   * With the operating system, which outlives this process, and on the disk with the next intent.
-   * If power fails before, the store is asked, as about any answer that was lost.
+   * With the operating system, and on the disk with the next intent. If power fails before, the
+   * store is asked, as about any answer that was lost.
    */
   void outcome(Step step, Instant when) throws IOException {
-    lines.add(step.outcome(when));
+    lines.add(json -> step.outcome(json, when));
   }
 
   void end(int status, Instant when) throws IOException {
-    var json = new JsonObject();
-    json.addProperty("end", status);
-    json.addProperty("at", when.toString());
-    lines.add(json);
+    lines.add(json -> json.name("end").value(status).name("at").value(when.toString()));
   }
 
   @Override

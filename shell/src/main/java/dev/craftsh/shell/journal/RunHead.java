@@ -21,6 +21,7 @@ import java.util.List;
  * @param account who was logged in; empty where the store did not say
  * @param started by this machine's clock
  * @param skewMillis how far the store's clock is ahead
+ * @param boot which start of the operating system; empty where it does not say
  */
 public record RunHead(
     String id,
@@ -34,7 +35,13 @@ public record RunHead(
     String store,
     String account,
     Instant started,
-    long skewMillis) {
+    long skewMillis,
+    String boot) {
+
+  /** Whether this is still the operating system that took what was written then. */
+  boolean isOfThisBoot() {
+    return !boot.isEmpty() && boot.equals(Boot.id());
+  }
 
   /** Whether the other run is of the same script with the same arguments on the same store. */
   boolean isOfSameWork(RunHead other) {
@@ -64,7 +71,8 @@ public record RunHead(
         "",
         "",
         Instant.EPOCH,
-        0);
+        0,
+        "");
   }
 
   /** The same on a store. */
@@ -81,7 +89,8 @@ public record RunHead(
         onStore,
         as,
         at,
-        skew);
+        skew,
+        Boot.id());
   }
 
   JsonObject json() {
@@ -98,6 +107,7 @@ public record RunHead(
     json.addProperty("account", account);
     json.addProperty("started", started.toString());
     json.addProperty("skew_millis", skewMillis);
+    json.addProperty("boot", boot);
     return json;
   }
 
@@ -114,7 +124,8 @@ public record RunHead(
         text(json, "store"),
         text(json, "account"),
         Instant.parse(text(json, "started")),
-        json.get("skew_millis").getAsLong());
+        json.get("skew_millis").getAsLong(),
+        text(json, "boot"));
   }
 
   private static String text(JsonObject json, String key) {

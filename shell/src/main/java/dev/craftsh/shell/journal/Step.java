@@ -1,9 +1,12 @@
 package dev.craftsh.shell.journal;
 
 import com.google.gson.JsonObject;
+import com.google.gson.stream.JsonWriter;
 import dev.craftsh.client.intercept.Reply;
 import dev.craftsh.client.redact.RedactedText;
 import dev.craftsh.shell.outcome.Sent;
+import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ final class Step {
   private State state = State.SENT;
   private @Nullable Reply reply;
   private boolean replySecret;
+  private volatile long ticket;
 
   /** {@code own} says that the run's own thread asked for it, {@code upload} that it is a file. */
   Step(int number, Sent sent, boolean own, boolean upload, Instant at) {
@@ -72,6 +76,15 @@ final class Step {
     return replySecret;
   }
 
+  /** What to wait for until the last word before sending is on the disk. */
+  long ticket() {
+    return ticket;
+  }
+
+  void begun(long newTicket) {
+    ticket = newTicket;
+  }
+
   void sentAgain(Instant when) {
     at = when;
     state = State.SENT;
@@ -82,18 +95,16 @@ final class Step {
     reply = answer;
   }
 
-  JsonObject intent() {
-    var json = new JsonObject();
-    json.addProperty("step", number);
-    json.addProperty("at", at.toString());
-    json.addProperty("what", sent.what());
-    json.addProperty("method", sent.method());
-    json.addProperty("url", sent.url());
-    json.addProperty("body", sent.body());
-    json.addProperty("key", sent.key());
-    json.addProperty("own", own);
-    json.addProperty("upload", upload);
-    return json;
+  void intent(JsonWriter json) throws IOException {
+    json.name("step").value(number);
+    json.name("at").value(at.toString());
+    json.name("what").value(sent.what());
+    json.name("method").value(sent.method());
+    json.name("url").value(sent.url());
+    json.name("body").value(sent.body());
+    json.name("hidden").value(sent.hidden());
+    json.name("own").value(own);
+    json.name("upload").value(upload);
   }
 
   static Step ofIntent(JsonObject json) {
@@ -104,25 +115,23 @@ final class Step {
             json.get("method").getAsString(),
             json.get("url").getAsString(),
             json.get("body").getAsString(),
-            json.get("key").getAsString()),
+            json.get("hidden").getAsString()),
         json.get("own").getAsBoolean(),
         json.get("upload").getAsBoolean(),
         Instant.parse(json.get("at").getAsString()));
   }
 
-  JsonObject outcome(Instant when) {
-    var json = new JsonObject();
-    json.addProperty("outcome_of", number);
-    json.addProperty("at", when.toString());
-    json.addProperty("state", state.name());
+  void outcome(JsonWriter json, Instant when) throws IOException {
+    json.name("outcome_of").value(number);
+    json.name("after_millis").value(Duration.between(at, when).toMillis());
+    json.name("state").value(state.name());
     var answer = reply;
     if (answer != null) {
-      json.addProperty("status", answer.status());
+      json.name("status").value(answer.status());
       var shown = state == State.DONE ? RedactedText.of(answer.text()) : "";
-      json.addProperty("answer", shown);
-      json.addProperty("secret", shown.contains("***"));
+      json.name("answer").value(shown);
+      json.name("secret").value(shown.contains("***"));
     }
-    return json;
   }
 
   void read(JsonObject outcome) {

@@ -62,15 +62,20 @@ final class Way {
     var earlier = run.earlier(sent);
     if (earlier.isEmpty()) {
       var step = run.intend(sent, upload);
-      return send(new Trip(sent, run, step, step.at()), upload, onward);
+      return run.mayHaveBeenSent(step)
+          ? unlessDone(step, run, onward)
+          : send(new Trip(sent, run, step, step.at()), upload, onward);
     }
-    var step = earlier.get();
+    return unlessDone(earlier.get(), run, onward);
+  }
+
+  private Reply unlessDone(Step step, Run run, Onward onward) {
     var answer = new Remembered(run, sight, assumption, notice).answer(step);
     if (answer.isPresent()) {
       return answer.get();
     }
     run.intendAgain(step);
-    return send(new Trip(sent, run, step, step.at()), upload, onward);
+    return send(new Trip(step.sent(), run, step, step.at()), step.upload(), onward);
   }
 
   private Reply send(Trip trip, boolean upload, Onward onward) {

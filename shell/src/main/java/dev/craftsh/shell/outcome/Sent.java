@@ -23,20 +23,29 @@ import java.util.Optional;
  * @param what what to say cannot be done, should it fail
  * @param url redacted
  * @param body redacted; empty where it holds a secret, or is no text
- * @param key the same for the same request, and for no other
+ * @param hidden a digest of the whole request; empty where the parts before show all of it
  */
-public record Sent(String what, String method, String url, String body, String key) {
+public record Sent(String what, String method, String url, String body, String hidden) {
+  private static final String MASK = "***";
 
   /** Reads a call. */
   public static Sent of(Call call) {
     var text = call.text().orElse("");
+    var url = Redaction.of(call.uri());
+    var body = RedactedText.of(text);
+    boolean shown =
+        call.file().isEmpty() && !body.contains(MASK) && url.equals(call.uri().toString());
+    return new Sent(call.what(), call.method(), url, body, shown ? "" : digest(call, text));
+  }
+
+  private static String digest(Call call, String text) {
     var content = call.file().map(Sent::stamp).orElse(text);
-    return new Sent(
-        call.what(),
-        call.method(),
-        Redaction.of(call.uri()),
-        RedactedText.of(text),
-        digest(call.method() + "\n" + call.uri() + "\n" + content));
+    return digest(call.method() + "\n" + call.uri() + "\n" + content);
+  }
+
+  /** The same for the same request, and for no other. */
+  public String key() {
+    return hidden.isEmpty() ? method + "\n" + url + "\n" + body : hidden;
   }
 
   /** A file is the same while nobody writes to it; reading it all would cost more than it tells. */

@@ -127,6 +127,25 @@ class ResumeTest extends StoreTest {
     assertThat(resume()).exitedWith(ExitStatus.USAGE).stderrContains("it is damaged");
   }
 
+  @Test
+  void whatTheDiskLacksSinceTheSystemWentDownIsAskedAboutBeforeItIsSent() throws IOException {
+    var script = script("release demo 1 edge", "release demo 2 beta", "release demo 3 candidate");
+    refuseThe(3);
+    shell.start(script.toString());
+    var file = state().resolve("runs").resolve(run() + ".jsonl");
+    var onTheDisk = Files.readAllLines(file).subList(0, 3);
+    Files.writeString(
+        file,
+        String.join("\n", onTheDisk).replaceFirst("\"boot\":\"", "\"boot\":\"earlier") + "\n");
+
+    assertThat(resume())
+        .succeeded()
+        .stderrContains(
+            "looked at the store: release demo revision 2",
+            "looked at the store: release demo revision 3");
+    assertThat(history("demo")).containsExactly("edge=1", "beta=2", "candidate=3");
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = Trouble.class,
