@@ -36,7 +36,7 @@ final class AnswerBody {
     }
     InputStream raw = entity.getContent();
     try {
-      InputStream timed = new Timed(raw, silenceLimit.multipliedBy(PATIENCE));
+      InputStream timed = new Timed(raw, Duration.ofMillis(silenceLimit.toMillis() * PATIENCE));
       boolean packed = "gzip".equalsIgnoreCase(entity.getContentEncoding());
       byte[] body = read(packed ? new GZIPInputStream(timed) : timed);
       raw.close();

@@ -19,6 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,6 +34,7 @@ public final class JsonLines implements AutoCloseable {
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND);
 
   private static final int USUAL_LENGTH = 512;
+  private static final int TAIL = 1 << 10;
 
   private final FileChannel channel;
   private final DiskSync sync;
@@ -80,17 +82,34 @@ public final class JsonLines implements AutoCloseable {
     }
     try (var reader = Files.newBufferedReader(file)) {
       for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-        try {
-          var json = JsonParser.parseString(line);
-          if (json.isJsonObject()) {
-            all.add(json.getAsJsonObject());
-          }
-        } catch (JsonParseException cutOff) {
-          // Whoever wrote it was stopped in the middle; what matters is told by the lines around.
-        }
+        parsed(line).ifPresent(all::add);
       }
     }
     return all;
+  }
+
+  /** The last line, however long the file; empty where it is too long, or no JSON. */
+  static Optional<JsonObject> last(Path file) throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      long from = Math.max(0, channel.size() - TAIL);
+      var tail = ByteBuffer.allocate((int) (channel.size() - from));
+      while (tail.hasRemaining() && channel.read(tail, from + tail.position()) >= 0) {
+        // Until the end.
+      }
+      var text =
+          new String(tail.array(), 0, tail.position(), StandardCharsets.UTF_8).stripTrailing();
+      return parsed(text.substring(text.lastIndexOf('\n') + 1));
+    }
+  }
+
+  private static Optional<JsonObject> parsed(String line) {
+    try {
+      var json = JsonParser.parseString(line);
+      return json.isJsonObject() ? Optional.of(json.getAsJsonObject()) : Optional.empty();
+    } catch (JsonParseException cutOff) {
+      // Whoever wrote it was stopped in the middle; what matters is told by the lines around.
+      return Optional.empty();
+    }
   }
 
   /** Takes the file for this process alone; false when another one has it. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The file of one run: its head, then what it was about to do and what came of it. */
@@ -96,13 +97,24 @@ final class RunFile implements AutoCloseable {
     }
   }
 
-  /** The head alone. */
-  static RunHead head(Path path) throws IOException {
+  /** The head alone, where it names that script; of others no more than a line is read. */
+  static Optional<RunHead> headOf(Path path, String digest) throws IOException {
     try (var reader = Files.newBufferedReader(path)) {
-      return RunHead.of(JsonParser.parseString(reader.readLine()).getAsJsonObject());
+      var line = reader.readLine();
+      return line == null || !line.contains(digest)
+          ? Optional.empty()
+          : Optional.of(RunHead.of(JsonParser.parseString(line).getAsJsonObject()));
     } catch (RuntimeException strange) {
       throw new IOException("it is damaged", strange);
     }
+  }
+
+  /** The status that it ended with, if it did: its last line says so. */
+  static OptionalInt end(Path path) throws IOException {
+    var line = JsonLines.last(path);
+    return line.isPresent() && line.get().has("end")
+        ? OptionalInt.of(line.get().get("end").getAsInt())
+        : OptionalInt.empty();
   }
 
   static Content read(Path path) throws IOException {

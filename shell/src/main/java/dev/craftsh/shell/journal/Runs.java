@@ -92,9 +92,8 @@ public final class Runs {
 
   private Resumable last() throws IOException {
     for (var file : newestFirst()) {
-      var content = RunFile.read(file);
-      if (content.end().orElse(-1) != 0) {
-        return new Resumable(file, content);
+      if (RunFile.end(file).orElse(-1) != 0) {
+        return new Resumable(file, RunFile.read(file));
       }
     }
     throw refused(LAST, "no run is unfinished");
@@ -112,10 +111,10 @@ public final class Runs {
   Optional<String> unfinished(RunHead like) {
     try {
       for (var file : newestFirst()) {
-        var head = RunFile.head(file);
-        if (head.isOfSameWork(like)) {
+        var head = RunFile.headOf(file, like.digest());
+        if (head.isPresent() && head.get().isOfSameWork(like)) {
           boolean over = RunFile.isRunning(file) || endedWell(file);
-          return over ? Optional.empty() : Optional.of(head.id());
+          return over ? Optional.empty() : Optional.of(head.get().id());
         }
       }
     } catch (IOException unreadable) {
@@ -149,7 +148,7 @@ public final class Runs {
 
   private static boolean endedWell(Path file) {
     try {
-      return RunFile.read(file).end().orElse(-1) == 0;
+      return RunFile.end(file).orElse(-1) == 0;
     } catch (IOException damaged) {
       return true;
     }

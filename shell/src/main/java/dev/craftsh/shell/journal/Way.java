@@ -7,12 +7,10 @@ import dev.craftsh.client.intercept.Call;
 import dev.craftsh.client.intercept.Interceptor.Onward;
 import dev.craftsh.client.intercept.Reply;
 import dev.craftsh.shell.config.Assumption;
-import dev.craftsh.shell.outcome.Circumstances;
 import dev.craftsh.shell.outcome.Found;
 import dev.craftsh.shell.outcome.Lookup;
 import dev.craftsh.shell.outcome.Sent;
 import dev.craftsh.shell.outcome.Verdict;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,20 +27,6 @@ final class Way {
   private final Set<Trip> underWay = ConcurrentHashMap.newKeySet();
   private volatile Assumption assumption = Assumption.NONE;
 
-  /** One change on its way. */
-  private record Trip(Sent sent, @Nullable Run run, @Nullable Step step, Instant at) {
-
-    void settle(Step.State state, @Nullable Reply reply) {
-      if (run != null && step != null) {
-        run.settle(step, state, reply);
-      }
-    }
-
-    Optional<String> runId() {
-      return run == null ? Optional.empty() : run.id();
-    }
-  }
-
   Way(Sight sight, Units units, Consumer<String> notice) {
     this.sight = sight;
     this.units = units;
@@ -57,14 +41,14 @@ final class Way {
     var sent = Sent.of(call);
     boolean upload = call.file().isPresent();
     if (run == null) {
-      return send(new Trip(sent, null, null, sight.now()), upload, onward);
+      return send(new Trip(sent, sight.now()), upload, onward);
     }
     var earlier = run.earlier(sent);
     if (earlier.isEmpty()) {
       var step = run.intend(sent, upload);
       return run.mayHaveBeenSent(step)
           ? unlessDone(step, run, onward)
-          : send(new Trip(sent, run, step, step.at()), upload, onward);
+          : send(new Trip(run, step), upload, onward);
     }
     return unlessDone(earlier.get(), run, onward);
   }
@@ -75,7 +59,7 @@ final class Way {
       return answer.get();
     }
     run.intendAgain(step);
-    return send(new Trip(step.sent(), run, step, step.at()), step.upload(), onward);
+    return send(new Trip(run, step), step.upload(), onward);
   }
 
   private Reply send(Trip trip, boolean upload, Onward onward) {
@@ -113,7 +97,7 @@ final class Way {
   private Reply answered(Trip trip, Reply reply) {
     var state = stateOf(trip.sent(), reply);
     if (state == Step.State.UNKNOWN && reply.status() < 400) {
-      var found = sight.look(trip.sent(), trip.at(), circumstances(trip));
+      var found = sight.look(trip.sent(), trip.at(), trip.circumstances(sight));
       if (found.verdict() == Verdict.APPLIED) {
         notice.accept(Lost.foundApplied(trip.sent(), "the answer was damaged"));
         return done(trip, found);
@@ -140,7 +124,7 @@ final class Way {
   }
 
   private Reply lost(Trip trip, OutcomeUnknown lost) {
-    var found = sight.look(trip.sent(), trip.at(), circumstances(trip));
+    var found = sight.look(trip.sent(), trip.at(), trip.circumstances(sight));
     if (found.verdict() == Verdict.APPLIED) {
       notice.accept(Lost.foundApplied(trip.sent(), "the answer was lost"));
       return done(trip, found);
@@ -152,7 +136,7 @@ final class Way {
   }
 
   private StoreException cancelled(Trip trip, Cancelled cancelled) {
-    var found = sight.glance(trip.sent(), circumstances(trip));
+    var found = sight.glance(trip.sent(), trip.circumstances(sight));
     boolean applied = found.verdict() == Verdict.APPLIED;
     // What does not show yet may still come: it was on its way a moment ago.
     trip.settle(applied ? Step.State.DONE : Step.State.UNKNOWN, found.reply());
@@ -160,17 +144,11 @@ final class Way {
     return Lost.interrupted(trip.sent(), found.verdict(), cancelled);
   }
 
-  private Circumstances circumstances(Trip trip) {
-    return trip.run() != null && trip.step() != null
-        ? trip.run().circumstances(trip.step())
-        : sight.alone(trip.at());
-  }
-
   /** Words for whoever ends the process now; looks, for less than a second. */
   List<String> underWay() {
     var words = new ArrayList<String>();
     for (var trip : underWay) {
-      var verdict = sight.glance(trip.sent(), circumstances(trip)).verdict();
+      var verdict = sight.glance(trip.sent(), trip.circumstances(sight)).verdict();
       words.add(Lost.onItsWay(trip.sent(), verdict));
     }
     return words;

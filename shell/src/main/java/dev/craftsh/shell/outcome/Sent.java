@@ -8,7 +8,6 @@ import dev.craftsh.client.intercept.Call;
 import dev.craftsh.client.redact.RedactedText;
 import dev.craftsh.client.redact.Redaction;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,12 +66,14 @@ public record Sent(String what, String method, String url, String body, String h
     }
   }
 
-  /** The parts of the path; empty ones left out. */
+  /** The parts of the path, without what is empty at its ends. */
   String[] path() {
-    var path = URI.create(url).getRawPath();
-    int from = path.startsWith("/") ? 1 : 0;
-    int end = path.endsWith("/") ? path.length() - 1 : path.length();
-    return path.substring(from, Math.max(from, end)).split("/");
+    int host = url.indexOf("://") + 3;
+    int query = url.indexOf('?', host);
+    int end = query < 0 ? url.length() : query;
+    int from = Math.min(end, url.indexOf('/', host) + 1);
+    end = end > from && url.charAt(end - 1) == '/' ? end - 1 : end;
+    return url.substring(from, end).split("/");
   }
 
   /** The body as JSON, where it is. */

@@ -2,6 +2,7 @@ package dev.craftsh.shell.training;
 
 import static dev.craftsh.client.auth.Credentials.Token.Envelope.BARE;
 
+import dev.craftsh.client.StoreClient;
 import dev.craftsh.client.auth.Credentials.Token;
 import dev.craftsh.client.auth.MemoryCredentialStore;
 import dev.craftsh.shell.Craftsh;
@@ -13,6 +14,7 @@ import dev.craftsh.shell.host.Prompter;
 import dev.craftsh.shell.host.Terminals;
 import dev.craftsh.shell.repl.Rehearsal;
 import dev.craftsh.shell.sandbox.EmbeddedSandbox;
+import dev.craftsh.shell.session.EmbeddedStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +23,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +87,12 @@ public final class Training {
       print(json(found).length() + names.length() + (soak == null ? args.length : 0));
       """;
 
+  private static final String NIGHTLY =
+      """
+      for (int i = 0; i < 20; i++) store.release("hello", ReleaseRequest.of(6, "edge"));
+      release hello 6 beta
+      """;
+
   /** A run that hangs must not keep others from making the archive. */
   private static final int DEADLINE_MILLIS = 60_000;
 
@@ -104,13 +114,15 @@ public final class Training {
   public static void main(String[] args) throws Exception {
     giveUpInTime();
     var home = Files.createTempDirectory("craftsh-training");
-    var commands = craftsh(home, shell -> 0);
+    var commands = craftsh(home, shell -> 0, Map.of());
     // A login as pipelines hand it in.
     MemoryCredentialStore.holding("training", "localhost", new Token("token", BARE).export());
     int status = commands.run(List.of("--sandbox", "--ephemeral", "-o", "json", "whoami"));
     status |= commands.run(List.of("--sandbox", "--ephemeral", "-o", "tsv", "status", "hello"));
     status |= scripts(commands, home);
-    status |= craftsh(home, shell -> Rehearsal.serve(shell, LINES)).run(List.of("--sandbox"));
+    status |= pipeline(home);
+    status |=
+        craftsh(home, shell -> Rehearsal.serve(shell, LINES), Map.of()).run(List.of("--sandbox"));
     delete(home);
     for (var name : TERMINAL_CLASSES) {
       Class.forName(name);
@@ -128,6 +140,37 @@ public final class Training {
     int status = craftsh.run(List.of("--sandbox", file));
     status |= craftsh.run(List.of("--sandbox", file, "word"));
     return status | craftsh.run(List.of("check", file));
+  }
+
+  /** As a nightly job: a store behind an address, an exported login, a run that is written down. */
+  private static int pipeline(Path home) throws IOException {
+    try (var store = EmbeddedSandbox.start()) {
+      var charm = store.charm();
+      var place =
+          List.of(
+              "-p",
+              "charm",
+              "--api-url=" + charm.api(),
+              "--storage-url=" + charm.storage(),
+              "--auth-url=" + charm.auth());
+      var nightly = craftsh(home, shell -> 0, Map.of("CRAFTSH_CREDENTIALS", login(store)));
+      var script = Files.writeString(home.resolve("nightly.jsh"), NIGHTLY).toString();
+      int status = nightly.run(with(place, List.of(script)));
+      return status | nightly.run(with(place, List.of("-o", "json", "whoami")));
+    }
+  }
+
+  private static String login(EmbeddedStore store) {
+    try (var client =
+        StoreClient.builder(store.charm()).credentials(new MemoryCredentialStore()).build()) {
+      return client.login(store.login());
+    }
+  }
+
+  private static List<String> with(List<String> place, List<String> words) {
+    var all = new ArrayList<String>(place);
+    all.addAll(words);
+    return all;
   }
 
   private static void giveUpInTime() {
@@ -153,14 +196,16 @@ public final class Training {
     }
   }
 
-  private static Craftsh craftsh(Path home, Prompt prompt) {
+  private static Craftsh craftsh(Path home, Prompt prompt, Map<String, String> variables) {
+    var environment = new HashMap<>(variables);
+    environment.put("TERM", Rehearsal.TERMINAL);
     var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     var host =
         new Host(
             new ByteArrayInputStream(new byte[0]),
             nowhere,
             nowhere,
-            Map.of("TERM", Rehearsal.TERMINAL),
+            environment,
             Clock.systemUTC(),
             Optional.of(home),
             Path.of(""),
