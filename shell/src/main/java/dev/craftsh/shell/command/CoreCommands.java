@@ -28,6 +28,7 @@ public final class CoreCommands {
             new ResourceRevisionsCommand(),
             new SetResourceArchitecturesCommand(),
             new StatusCommand(),
+            new AgesCommand(),
             new ReleaseCommand(),
             new PromoteCommand(),
             new ProgressCommand(),

@@ -4,6 +4,7 @@ import dev.craftsh.shell.host.Host;
 import dev.craftsh.shell.result.CellText;
 import dev.craftsh.shell.result.Drawing;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which characters the reader's screen has, or whether it is read aloud. */
@@ -42,9 +43,16 @@ public enum Glyphs {
     return ellipsis;
   }
 
+  /** The value if it is drawn, also out of an {@code Optional}; else null. */
+  static @Nullable Drawing drawing(@Nullable Object value) {
+    var bare = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    return bare instanceof Drawing drawing ? drawing : null;
+  }
+
   /** One cell for people, safe to show. */
   String cell(@Nullable Object value) {
-    if (value instanceof Drawing drawing) {
+    var drawing = drawing(value);
+    if (drawing != null) {
       return switch (this) {
         case UNICODE -> drawing.unicode();
         case ASCII -> drawing.ascii();
@@ -56,7 +64,7 @@ public enum Glyphs {
 
   /** The same, of no more than about so many letters. */
   String cell(@Nullable Object value, int letters) {
-    return value instanceof Drawing
+    return drawing(value) != null
         ? cell(value)
         : safe(VisibleText.of(CellText.brief(value, letters)));
   }

@@ -1,10 +1,13 @@
 package dev.craftsh.shell.render;
 
 import dev.craftsh.shell.result.Column;
+import dev.craftsh.shell.result.Tone;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Cells in rows under headings, and the widths that they need. */
 final class Grid<T> {
@@ -15,6 +18,10 @@ final class Grid<T> {
   private final List<Column<T>> columns;
   private final Screen screen;
   private final List<String[]> rows = new ArrayList<>();
+
+  /** Beside the rows; null for a row without any. */
+  private final List<Tone @Nullable []> tones = new ArrayList<>();
+
   private final int[] widths;
   private final boolean[] numeric;
   private final boolean[] filled;
@@ -33,14 +40,34 @@ final class Grid<T> {
 
   void add(T item) {
     var row = new String[columns.size()];
+    Tone[] toned = null;
     for (int i = 0; i < row.length; i++) {
       var value = columns.get(i).cell().apply(item);
       row[i] = screen.cell(value);
       filled[i] |= !row[i].isEmpty();
       widths[i] = Math.max(widths[i], DisplayWidth.of(row[i]));
       numeric[i] &= value instanceof Number;
+      var drawing = Glyphs.drawing(value);
+      if (drawing != null && drawing.tone() != Tone.PLAIN) {
+        toned = toned == null ? new Tone[row.length] : toned;
+        toned[i] = drawing.tone();
+      }
     }
     rows.add(row);
+    tones.add(toned);
+  }
+
+  boolean isSingle() {
+    return rows.size() == 1;
+  }
+
+  /** Whether everything has its place on the screen. */
+  boolean fits() {
+    long width = -Layout.GAP;
+    for (int place : worthShowing()) {
+      width += widths[place] + Layout.GAP;
+    }
+    return width <= screen.width();
   }
 
   /** Which columns have something to show, in order. */
@@ -52,19 +79,19 @@ final class Grid<T> {
         worth[count++] = i;
       }
     }
-    return java.util.Arrays.copyOf(worth, count);
+    return Arrays.copyOf(worth, count);
   }
 
   /** Writes as many columns as fit; what does not is told to {@code talk}. */
   void writeTo(Appendable out, Appendable talk, Theme theme) throws IOException {
     var offered = worthShowing();
-    var lines = lines(offered);
+    var lines = lines(offered, theme);
     var heading = new StringBuilder();
     lines.heading(heading);
     out.append(theme.paint(Theme.Role.HEADING, heading.toString())).append('\n');
     var text = new StringBuilder();
-    for (var row : rows) {
-      lines.row(row, text);
+    for (int i = 0; i < rows.size(); i++) {
+      lines.row(rows.get(i), tones.get(i), text);
       if (text.length() > CHUNK) {
         out.append(text);
         text.setLength(0);
@@ -77,7 +104,7 @@ final class Grid<T> {
     }
   }
 
-  private GridLines lines(int[] offered) {
+  private GridLines lines(int[] offered, Theme theme) {
     var natural = new int[offered.length];
     var rigid = new boolean[offered.length];
     for (int i = 0; i < offered.length; i++) {
@@ -85,7 +112,7 @@ final class Grid<T> {
       rigid[i] = RIGID.contains(columns.get(offered[i]).kind()) || numeric[offered[i]];
     }
     var shown = new Layout(natural, rigid, screen.width()).widths();
-    var lines = new GridLines(shown, screen);
+    var lines = new GridLines(shown, screen, theme);
     for (int i = 0; i < shown.length; i++) {
       var column = columns.get(offered[i]);
       boolean right = numeric[offered[i]] || column.kind() == Column.Kind.NUMBER;

@@ -51,6 +51,9 @@ final class SpokenRenderer implements Renderer {
   @Override
   public <T> void one(View<T> view, T item) throws IOException {
     for (var column : Audiences.people(view)) {
+      if (column.heading().isEmpty()) {
+        continue;
+      }
       var cell = Glyphs.WORDS.cell(column.cell().apply(item));
       out.append(column.heading()).append(": ").append(cell.isEmpty() ? "none" : cell).append('\n');
     }

@@ -37,17 +37,23 @@ final class TableRenderer implements Renderer {
       return;
     }
     var columns = Audiences.people(view);
-    Appendable said = talk;
+    var first = rows.next();
+    var grid = stretch(columns, first, rows);
+    if (grid.isSingle() && !grid.fits()) {
+      one(view, first);
+      return;
+    }
+    grid.writeTo(out, talk, theme);
     while (rows.hasNext()) {
-      stretch(columns, rows).writeTo(out, said, theme);
-      said = new StringBuilder();
+      stretch(columns, rows.next(), rows).writeTo(out, new StringBuilder(), theme);
     }
   }
 
   /** Columns are as wide as their widest cell, for which so many rows at once are looked at. */
-  private <T> Grid<T> stretch(List<Column<T>> columns, Iterator<T> rows) {
+  private <T> Grid<T> stretch(List<Column<T>> columns, T first, Iterator<T> rows) {
     var grid = new Grid<>(columns, screen);
-    for (int count = 0; count < STRETCH && rows.hasNext(); count++) {
+    grid.add(first);
+    for (int count = 1; count < STRETCH && rows.hasNext(); count++) {
       grid.add(rows.next());
     }
     return grid;
@@ -76,7 +82,10 @@ final class TableRenderer implements Renderer {
       widest = Math.max(widest, DisplayWidth.of(column.heading()));
     }
     for (var column : columns) {
-      property(column, screen.alone(column.cell().apply(item)), widest);
+      // What has no name only marks its place in a row.
+      if (!column.heading().isEmpty()) {
+        property(column, screen.alone(column.cell().apply(item)), widest);
+      }
     }
   }
 

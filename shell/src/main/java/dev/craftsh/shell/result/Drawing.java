@@ -11,4 +11,9 @@ public interface Drawing {
 
   /** In words, for whoever does not look at it. */
   String words();
+
+  /** How good it is. */
+  default Tone tone() {
+    return Tone.PLAIN;
+  }
 }

@@ -34,7 +34,7 @@ class GoldenOutputTest {
   static Stream<Case> everyFormat() {
     var cases = new ArrayList<Case>();
     for (var format : OutputFormat.values()) {
-      for (var rows : List.of("none", "one", "many", "record")) {
+      for (var rows : List.of("none", "one", "many", "record", "drawings")) {
         var screen = new Screen(100, Glyphs.UNICODE, " (--wide shows all)");
         cases.add(
             new Case(
@@ -52,7 +52,7 @@ class GoldenOutputTest {
         if (glyphs == Glyphs.WORDS && width != 80) {
           continue;
         }
-        for (var rows : List.of("many", "record")) {
+        for (var rows : List.of("none", "one", "many", "record", "drawings")) {
           var name = "screen-" + width + "-" + glyphs.name().toLowerCase(java.util.Locale.ROOT);
           cases.add(
               new Case(
@@ -68,6 +68,8 @@ class GoldenOutputTest {
     cases.add(
         new Case(
             "colour", OutputFormat.TABLE, screen, new ColorTheme(false), Samples.result("many")));
+    cases.add(
+        new Case("roles-drawings", OutputFormat.TABLE, screen, MARKS, Samples.result("drawings")));
     cases.add(new Case("roles", OutputFormat.TABLE, screen, MARKS, Samples.result("many")));
     return cases.stream();
   }

@@ -29,6 +29,7 @@ final class Samples {
     return switch (kind) {
       case "none" -> Result.rows(Sample.VIEW, List.of());
       case "one" -> Result.rows(Sample.VIEW, MANY.subList(1, 2));
+      case "drawings" -> Result.rows(Drawn.VIEW, Drawn.MANY);
       case "many" -> Result.rows(Sample.VIEW, MANY);
       default -> Result.one(Sample.VIEW, MANY.get(5));
     };

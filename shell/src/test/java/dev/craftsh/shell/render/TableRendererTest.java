@@ -60,7 +60,6 @@ class TableRendererTest {
             Name        数据库
             Revision    42
             Created at  never
-                        →
             Note        👩‍💻 at work ❤️
             """);
   }
