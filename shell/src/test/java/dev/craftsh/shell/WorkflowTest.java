@@ -165,7 +165,7 @@ class WorkflowTest extends SandboxedTest {
     assertThat(shell.type("register brand-new"))
         .exitedWith(ExitStatus.FAILED)
         .stderrContains("[STORE-CONFLICT]");
-    assertThat(shell.type("unregister brand-new")).succeeded();
+    assertThat(shell.type("unregister brand-new --yes")).succeeded();
   }
 
   @Test

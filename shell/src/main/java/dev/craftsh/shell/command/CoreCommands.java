@@ -23,6 +23,7 @@ public final class CoreCommands {
             new SearchCommand(),
             new UploadCommand(),
             new UploadResourceCommand(),
+            new UploadMetadataCommand(),
             new RevisionsCommand(),
             new ResourcesCommand(),
             new ResourceRevisionsCommand(),

@@ -44,7 +44,7 @@ final class CreateTrackCommand implements Command {
       requests.add(
           call.optional("version-pattern").map(request::withVersionPattern).orElse(request));
     }
-    int count = call.store().createTracks(name, requests.toArray(new TrackRequest[0]));
+    int count = new TrackCreation(call.store(), name).of(requests);
     return Result.done(
         "Created " + count + (count == 1 ? " track of " : " tracks of ") + name + ".",
         CreateTrackCommand::columns,

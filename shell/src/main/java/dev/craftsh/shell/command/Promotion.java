@@ -117,16 +117,8 @@ final class Promotion {
             + (watch.held(to).isEmpty() ? "nothing" : watch.held(to));
     if (call.has("yes")) {
       call.progress().phase(plan);
-      return;
     }
-    var answer = call.session().ask(plan + "? [y/N] ", "--yes");
-    if (!answer.strip().equalsIgnoreCase("y") && !answer.strip().equalsIgnoreCase("yes")) {
-      throw ShellException.usage(
-          ErrorCodes.ANSWER_NEEDED,
-          "Nothing was promoted",
-          "the answer was not yes",
-          "answer y, or give --yes");
-    }
+    Agreement.ask(call, plan, "Nothing was promoted");
   }
 
   /** The Snap Store takes one revision at a time, so some may be done when one fails. */

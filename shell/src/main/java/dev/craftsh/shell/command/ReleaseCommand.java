@@ -16,6 +16,7 @@ final class ReleaseCommand implements Command {
               "resource", ' ', "NAME:REVISION", Slot.PINNED_RESOURCE, "goes with it, for a charm")
           .option("progressive", ' ', "PERCENT", Slot.FREE, "begin with this share, for a snap")
           .options(HeldRevisions.FLAG, ' ', "REVISION", Slot.REVISION, HeldRevisions.WORDS)
+          .flag("ensure-track", "create the track first, if a guardrail allows it, for a charm")
           .example("release hello 1 latest/candidate")
           .example("release hello 1 edge,beta")
           .mutates()
@@ -32,7 +33,12 @@ final class ReleaseCommand implements Command {
   public Result run(Invocation call) {
     var name = call.one("name");
     var request = new ReleasePlan(call, name);
-    var changes = request.carryOut(call.number("revision"), call.each("channel", Channel::parse));
+    int revision = call.number("revision");
+    var channels = call.each("channel", Channel::parse);
+    if (call.has("ensure-track")) {
+      new EnsuredTracks(call, name).of(channels);
+    }
+    var changes = request.carryOut(revision, channels);
     return Result.rows(new ReleaseChangeView(), changes);
   }
 }

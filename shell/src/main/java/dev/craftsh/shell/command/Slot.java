@@ -69,6 +69,8 @@ public enum Slot {
   CONFIG_VALUE,
   SETTING("feedback", "trace", "editor", "prompt", "dry-run"),
   SHELL("bash", "zsh", "fish"),
+  /** What a package says about itself; an equals sign and a text follow. */
+  METADATA_FIELD("title", "summary", "description", "contact", "website", "license"),
   RISK("stable", "candidate", "beta", "edge"),
   WORLD("example", "big", "empty"),
   /** Columns of the result, joined by commas. */

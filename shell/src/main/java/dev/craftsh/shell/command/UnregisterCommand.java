@@ -10,8 +10,9 @@ final class UnregisterCommand implements Command {
       CommandSpec.named("unregister")
           .summary("Give back a name that has no revisions yet")
           .argument("name", Slot.PACKAGE)
-          .example("unregister my")
-          .example("unregister my-charm")
+          .flag("yes", "do not ask for the name again")
+          .example("unregister my --yes")
+          .example("unregister my-charm --yes")
           .mutates()
           .needs(Need.LOGIN, Need.CHARMS)
           .gives(UnregisterCommand::columns)
@@ -28,6 +29,11 @@ final class UnregisterCommand implements Command {
   @Override
   public Result run(Invocation call) {
     var name = call.one("name");
+    Agreement.askForName(
+        call,
+        "This gives the name " + name + " back, and anybody may take it.",
+        name,
+        "Kept " + name);
     var gone = new Unregistered(name, call.store().unregisterName(name));
     return Result.done("Unregistered " + name + ".", UnregisterCommand::columns, gone);
   }

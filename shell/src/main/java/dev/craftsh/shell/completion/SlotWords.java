@@ -81,7 +81,8 @@ final class SlotWords {
       case PROFILE -> plain(profiles.get());
       case COMMAND -> commands();
       case HELP -> helpSubjects();
-      case PROFILE_CHOICE -> profileChoices();
+      case PROFILE_CHOICE -> unfinished(Keys.namesOfProfiles());
+      case METADATA_FIELD -> unfinished(slot.choices());
       case CONFIG_KEY -> configKeys();
       case CONFIG_VALUE -> configValues(given.get(Slot.CONFIG_KEY));
       default -> plain(slot.choices());
@@ -128,9 +129,10 @@ final class SlotWords {
     return keys;
   }
 
-  private static List<Proposal> profileChoices() {
+  /** An equals sign and a value go on from each. */
+  private static List<Proposal> unfinished(List<String> names) {
     var choices = new ArrayList<Proposal>();
-    for (var name : Keys.namesOfProfiles()) {
+    for (var name : names) {
       choices.add(new Proposal(name + "=", "", false));
     }
     return choices;

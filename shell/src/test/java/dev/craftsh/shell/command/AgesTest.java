@@ -8,17 +8,18 @@ import dev.craftsh.shell.testkit.SandboxedTest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** How long nothing was released, seen a hundred days after the sandbox began. */
 class AgesTest extends SandboxedTest {
-  private final Supplier<Clock> later =
-      () -> Clock.fixed(Clock.systemUTC().instant().plus(Duration.ofDays(100)), ZoneOffset.UTC);
+
+  private static Clock later() {
+    return Clock.fixed(Clock.systemUTC().instant().plus(Duration.ofDays(100)), ZoneOffset.UTC);
+  }
 
   @Test
   void eachRiskHasAnAgeInDaysAndClosedOnesHaveNone() {
-    shell.at(later.get());
+    shell.at(later());
     shell.type("release hello 5 edge");
     shell.type("close hello beta");
     var rows = rows("ages hello -o json");
@@ -34,7 +35,7 @@ class AgesTest extends SandboxedTest {
 
   @Test
   void aScreenShowsThemAsAHeatMapWhoseLettersSayTheSame() {
-    shell.at(later.get()).terminal(80);
+    shell.at(later()).terminal(80);
     shell.type("release hello 5 edge");
 
     assertThat(shell.type("ages hello").stdout())
@@ -43,7 +44,7 @@ class AgesTest extends SandboxedTest {
 
   @Test
   void withoutNamesAllPackagesAreLookedAtAndOldOnesCanBePicked() {
-    shell.at(later.get());
+    shell.at(later());
     shell.type("release my-charm 1 edge");
 
     assertThat(rows("ages -o json")).isNotEmpty();
