@@ -6,6 +6,7 @@ import dev.craftsh.shell.prelude.Prelude;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,8 +40,12 @@ public final class ApiClassPath {
       }
       places.add(place.get());
     }
-    places.addAll(more);
     try {
+      if (places.stream().allMatch(Files::isRegularFile)) {
+        files.setLocationFromPaths(StandardLocation.CLASS_PATH, more);
+        return new ApiFiles(files, List.copyOf(places));
+      }
+      places.addAll(more);
       files.setLocationFromPaths(StandardLocation.CLASS_PATH, places);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -27,11 +27,15 @@ final class InferredTypes {
 
   /** Asks the compiler, if there is anything to ask. */
   static InferredTypes of(
-      Compiler compiler, List<JavaPiece> pieces, Survey survey, BoundNames bound)
+      Compiler compiler,
+      List<String> imports,
+      List<JavaPiece> pieces,
+      Survey survey,
+      BoundNames bound)
       throws IOException {
     var inferred = new InferredTypes();
     if (anyOf(pieces, survey)) {
-      inferred.ask(compiler, pieces, survey, bound);
+      inferred.ask(compiler, source(imports, pieces, survey, bound));
     }
     return inferred;
   }
@@ -61,9 +65,8 @@ final class InferredTypes {
     return false;
   }
 
-  private void ask(Compiler compiler, List<JavaPiece> pieces, Survey survey, BoundNames bound)
-      throws IOException {
-    var work = compiler.work("types", source(pieces, survey, bound));
+  private void ask(Compiler compiler, GeneratedSource source) throws IOException {
+    var work = compiler.work("types", source);
     var units = work.task().parse();
     work.task().analyze();
     var reader = new Reader(Trees.instance(work.task()));
@@ -73,9 +76,10 @@ final class InferredTypes {
   }
 
   /** Types and signatures as they are, variables as locals, and no other statement. */
-  private static GeneratedSource source(List<JavaPiece> pieces, Survey survey, BoundNames bound) {
+  private static GeneratedSource source(
+      List<String> imports, List<JavaPiece> pieces, Survey survey, BoundNames bound) {
     var source = new GeneratedSource();
-    ScriptClass.addImports(source, pieces, survey);
+    ScriptClass.addImports(source, imports, pieces, survey);
     source.add("class " + ScriptClass.NAME + " { " + bound.fields());
     for (var piece : pieces) {
       var kind = survey.shape(piece).kind();

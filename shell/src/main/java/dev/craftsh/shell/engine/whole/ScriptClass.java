@@ -1,6 +1,5 @@
 package dev.craftsh.shell.engine.whole;
 
-import dev.craftsh.shell.engine.ApiImports;
 import dev.craftsh.shell.engine.MemberShape;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,18 +16,20 @@ final class ScriptClass {
   private final Survey survey;
   private final InferredTypes types;
   private final BoundNames bound;
+  private final List<String> imports;
   private final List<Integer> steps = new ArrayList<>();
   private final List<Integer> bases = new ArrayList<>();
 
-  ScriptClass(Survey survey, InferredTypes types, BoundNames bound) {
+  ScriptClass(Survey survey, InferredTypes types, BoundNames bound, List<String> imports) {
     this.survey = survey;
     this.types = types;
     this.bound = bound;
+    this.imports = imports;
   }
 
   /** {@code lines} says how many lines each text of the script has. */
   GeneratedSource write(List<JavaPiece> pieces, List<Integer> lines) {
-    addImports(source, pieces, survey);
+    addImports(source, imports, pieces, survey);
     source.add(
         "public final class " + NAME + " implements dev.craftsh.shell.prelude.ScriptCode { ");
     source.add(bound.fields());
@@ -58,8 +59,9 @@ final class ScriptClass {
   }
 
   /** The imports, all on the first line, where none of the script's lines can be shifted. */
-  static void addImports(GeneratedSource source, List<JavaPiece> pieces, Survey survey) {
-    for (var name : ApiImports.NAMES) {
+  static void addImports(
+      GeneratedSource source, List<String> names, List<JavaPiece> pieces, Survey survey) {
+    for (var name : names) {
       source.add("import " + name + ";");
     }
     for (var piece : pieces) {

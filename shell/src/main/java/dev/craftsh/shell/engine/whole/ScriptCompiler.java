@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles the Java of a script at once. */
 public final class ScriptCompiler {
@@ -40,7 +41,14 @@ public final class ScriptCompiler {
    * @param lines how many lines each of the script's texts has
    */
   public static Compilation compile(String name, List<JavaPiece> pieces, List<Integer> lines) {
-    var compiler = Compiler.ofThisRuntime();
+    var quick = compile(Compiler.inAHurry(), name, pieces, lines);
+    return quick instanceof Compiled
+        ? quick
+        : compile(Compiler.ofThisRuntime(), name, pieces, lines);
+  }
+
+  private static Compilation compile(
+      @Nullable Compiler compiler, String name, List<JavaPiece> pieces, List<Integer> lines) {
     if (compiler == null) {
       return new NotWhole("this runtime has no compiler");
     }
@@ -69,7 +77,8 @@ public final class ScriptCompiler {
       }
     }
     var bound = new BoundNames(pieces, survey, variables.keySet());
-    var types = InferredTypes.of(compiler, pieces, survey, bound);
+    var imports = compiler.imports(pieces);
+    var types = InferredTypes.of(compiler, imports, pieces, survey, bound);
     for (var piece : pieces) {
       for (var variable : survey.shape(piece).variables()) {
         if (types.of(variable) == null) {
@@ -77,7 +86,7 @@ public final class ScriptCompiler {
         }
       }
     }
-    var script = new ScriptClass(survey, types, bound);
+    var script = new ScriptClass(survey, types, bound, imports);
     return generate(compiler, compiler.work(name, script.write(pieces, lines)), script);
   }
 
@@ -101,7 +110,7 @@ public final class ScriptCompiler {
     return rejected == null ? new Compiled(compiler.files().classes(), script.bases()) : rejected;
   }
 
-  private static @org.jspecify.annotations.Nullable Compilation rejected(Compiler.Work work) {
+  private static @Nullable Compilation rejected(Compiler.Work work) {
     var errors = work.errors();
     if (errors.isEmpty()) {
       return null;
