@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.Signals;
 
 /** A prompt that nobody sees: it types to itself, on a terminal that is none. */
 public final class Rehearsal {
@@ -23,6 +24,8 @@ public final class Rehearsal {
   public static int serve(Shell shell, List<String> lines) {
     var session = shell.session();
     SystemTerminal.knowCapabilities(TERMINAL);
+    // Reached in a real terminal alone, otherwise.
+    Signals.unregister("CONT", Signals.register("CONT", () -> {}));
     try (var keys = new PipedOutputStream();
         var in = new PipedInputStream(keys, 1 << 16);
         var terminal = terminal(in);

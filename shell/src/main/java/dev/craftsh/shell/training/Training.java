@@ -99,14 +99,19 @@ public final class Training {
   /** Loaded by a start in a real terminal, which this run does not have. */
   private static final List<String> TERMINAL_CLASSES =
       List.of(
+          "org.jline.terminal.TerminalBuilder$SystemOutput",
           "org.jline.terminal.impl.PosixSysTerminal",
+          "org.jline.terminal.impl.jni.linux.LinuxNativePty$1",
           "org.jline.utils.Signals",
           "org.jline.utils.ShutdownHooks",
+          "org.jline.utils.ShutdownHooks$Task",
           "sun.misc.Signal",
           "dev.craftsh.shell.ProcessTerminal",
           "dev.craftsh.shell.repl.Banner",
           "dev.craftsh.shell.repl.HistoryFile",
-          "dev.craftsh.shell.repl.SystemTerminal");
+          "dev.craftsh.shell.repl.SystemTerminal",
+          "dev.craftsh.shell.repl.TerminalPrompter",
+          "dev.craftsh.shell.repl.WarmUp");
 
   private Training() {}
 
