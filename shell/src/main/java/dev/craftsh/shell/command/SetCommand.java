@@ -1,11 +1,14 @@
 package dev.craftsh.shell.command;
 
+import dev.craftsh.shell.config.Choices;
+import dev.craftsh.shell.config.Keys;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.Nearest;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.result.Column;
 import dev.craftsh.shell.result.Result;
 import dev.craftsh.shell.result.View;
+import dev.craftsh.shell.session.Session;
 import dev.craftsh.shell.workspace.Preferences;
 import dev.craftsh.shell.workspace.Preferences.Feedback;
 import java.util.List;
@@ -19,15 +22,17 @@ final class SetCommand implements Command {
               Column.<Setting>of("setting", Setting::name).saying("its name"),
               Column.<Setting>of("value", Setting::value).saying("what holds"));
   private static final String DRY_RUN = "dry-run";
+  private static final String DEFAULT = "-default";
   private static final CommandSpec SPEC =
       CommandSpec.named("set")
-          .summary("Show or choose feedback, trace, editor, prompt and dry runs")
+          .summary("Show or choose feedback, trace, editor, prompt, editing and dry runs")
           .optional("setting", Slot.SETTING)
           .any("value", Slot.VERBATIM)
           .gives(COLUMNS)
           .example("set")
           .example("set feedback concise")
           .example("set trace full")
+          .example("set editing vi")
           .example("set dry-run off")
           .build();
 
@@ -46,22 +51,25 @@ final class SetCommand implements Command {
     if (name.isPresent()) {
       var words = String.join(" ", call.all("value"));
       if (!words.isEmpty()) {
-        if (name.get().equals(DRY_RUN)) {
-          call.session().dryRun().turn(isOn(words));
-        } else {
-          choose(preferences, name.get(), words);
-        }
+        choose(call, name.get(), words);
         return Result.nothing();
       }
     }
-    return Result.rows(
-        COLUMNS,
-        settings(preferences, call.session().dryRun().rehearsal().isPresent() ? "on" : "off"));
+    return Result.rows(COLUMNS, settings(preferences, call.session()));
   }
 
-  private static void choose(Preferences preferences, String name, String words) {
-    boolean usual = words.equals("-default");
+  private static void choose(Invocation call, String name, String words) {
+    var preferences = call.workspace().preferences();
+    boolean usual = words.equals(DEFAULT);
     switch (name) {
+      case DRY_RUN -> call.session().dryRun().turn(isOn(words));
+      case "editing" ->
+          call.session()
+              .settings()
+              .configuration()
+              .choose(
+                  Keys.EDITING_MODE,
+                  usual ? null : Choices.parse(Keys.EDITING_MODE, words, "Cannot set that"));
       case "feedback" -> preferences.feedback(usual ? Feedback.NORMAL : feedback(words));
       case "trace" -> preferences.fullTrace(!usual && isFull(words));
       case "editor" -> preferences.editor(usual ? null : words);
@@ -69,8 +77,8 @@ final class SetCommand implements Command {
       default ->
           throw wrong(
               "there is no setting \"" + name + "\"",
-              meant(name, "feedback", "trace", "editor", "prompt", DRY_RUN)
-                  + "choose feedback, trace, editor, prompt or dry-run;"
+              meant(name, "feedback", "trace", "editor", "prompt", "editing", DRY_RUN)
+                  + "choose feedback, trace, editor, prompt, editing or dry-run;"
                   + " how results look is a matter of -o");
     }
   }
@@ -105,19 +113,21 @@ final class SetCommand implements Command {
   }
 
   private static boolean isOn(String word) {
-    if (word.equals("on") || word.equals("off") || word.equals("-default")) {
+    if (word.equals("on") || word.equals("off") || word.equals(DEFAULT)) {
       return word.equals("on");
     }
     throw wrong("\"" + word + "\" is neither on nor off", "choose on or off");
   }
 
-  private static List<Setting> settings(Preferences preferences, String dryRun) {
+  private static List<Setting> settings(Preferences preferences, Session session) {
+    var editing = session.settings().configuration();
     return List.of(
         new Setting("feedback", lower(preferences.feedback())),
         new Setting("trace", preferences.fullTrace() ? "full" : "short"),
-        new Setting("editor", preferences.editor().orElse("-default")),
-        new Setting("prompt", preferences.prompt().orElse("-default")),
-        new Setting(DRY_RUN, dryRun));
+        new Setting("editor", preferences.editor().orElse(DEFAULT)),
+        new Setting("prompt", preferences.prompt().orElse(DEFAULT)),
+        new Setting("editing", editing.text(Keys.EDITING_MODE)),
+        new Setting(DRY_RUN, session.dryRun().rehearsal().isPresent() ? "on" : "off"));
   }
 
   private static String lower(Feedback feedback) {

@@ -67,7 +67,7 @@ public enum Slot {
   CONFIG_KEY,
   /** A value of the key that stands before it. */
   CONFIG_VALUE,
-  SETTING("feedback", "trace", "editor", "prompt", "dry-run"),
+  SETTING("feedback", "trace", "editor", "prompt", "editing", "dry-run"),
   SHELL("bash", "zsh", "fish"),
   /** What a package says about itself; an equals sign and a text follow. */
   METADATA_FIELD("title", "summary", "description", "contact", "website", "license"),

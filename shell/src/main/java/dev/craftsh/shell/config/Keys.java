@@ -147,6 +147,16 @@ public final class Keys {
           .fixed("--no-pager", "off")
           .variables("CRAFTSH_PAGER", "PAGER")
           .says("COMMAND", "shows what is taller than the screen; off for none");
+  public static final Key<EditingMode> EDITING_MODE =
+      add(Key.of("editing-mode", Choice.of(EditingMode.values()), EditingMode.EMACS))
+          .says(
+              "KEYS",
+              "the keys of the prompt: emacs or vi; default: as the inputrc says, or emacs");
+  public static final Key<String> INPUTRC =
+      add(Key.of("inputrc", new Text("a file's name, or off"), "~/.inputrc"))
+          .variables("INPUTRC")
+          .effect(Effect.NEXT_START)
+          .says("FILE", "more keys of the prompt, as other programs have them; off for none");
   public static final Key<Duration> IDLE_TIMEOUT =
       add(Key.of("idle-timeout", Span.TYPE, Duration.ZERO))
           .effect(Effect.NEXT_START)

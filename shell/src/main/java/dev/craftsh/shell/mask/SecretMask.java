@@ -1,80 +1,106 @@
 package dev.craftsh.shell.mask;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * Takes secrets out of a line before it is remembered: values of options that carry one, texts made
- * into a {@code Secret} in Java, and whatever looks like exported credentials or a macaroon.
+ * Takes secrets out of a text before it is remembered, over all its lines: values of options that
+ * carry one, whatever is given to something that is called a password or the like, texts made into
+ * a {@code Secret} in Java, and what looks like exported credentials or a macaroon.
  */
 public final class SecretMask {
   private static final String MASK = "***";
   private static final int CREDENTIAL_LENGTH = 80;
-  private static final List<String> OPTIONS =
-      List.of("--otp", "--password", "--token", "--credentials-value");
-  private static final List<String> JAVA = List.of("Secret.of(\"", "withOtp(\"");
+
+  /** A name, as of a variable, a key of JSON, a parameter or a header. */
+  private static final String NAME =
+      "(?<![\\w.-])[\\w.-]{0,60}(?:password|passphrase|passwd|secret|token|macaroon|discharge|authorization|cookie"
+          + "|\\botp\\b)[\\w-]*(?<!file)";
+
+  /** {@code NAME =}, or {@code "NAME":} as in JSON. */
+  private static final String GIVEN = NAME + "(?:\\s*=|\\\\?[\"']\\s*:)\\s*";
+
+  /** What a value is, in the group {@code value}: each is known by what stands before it. */
+  private static final List<Pattern> VALUES =
+      List.of(
+          // An option, its value in the next line perhaps.
+          pattern(
+              "(?<!\\S)--(?:otp|password|token|credentials-value)(?:=|(?:\\s|\\\\\\n)+)"
+                  + "(?<value>\"[^\"]*\"?|'[^']*'?|[^\\s\\\\]+)"),
+          // A text block before a text: its quotes are those of an empty one.
+          pattern("(?:Secret\\s*\\.\\s*of|withOtp)\\s*\\(\\s*\"\"\"(?<value>.*?)(?:\"\"\"|$)"),
+          pattern(
+              "(?:Secret\\s*\\.\\s*of|withOtp)\\s*\\(\\s*\"(?!\"\")(?<value>(?:[^\"\\\\]|\\\\.)+)"),
+          // NAME = "text", "NAME": "text", and the same within a text.
+          pattern(GIVEN + "\\\\\"(?<value>.*?)(?:\\\\\"|$)"),
+          pattern(GIVEN + "\"\"\"(?<value>.*?)(?:\"\"\"|$)"),
+          pattern(GIVEN + "\"(?!\"\")(?<value>(?:[^\"\\\\]|\\\\.)+)"),
+          pattern(GIVEN + "'(?<value>[^']+)"),
+          // NAME=word, and a header as one word: 'NAME: anything'.
+          pattern(NAME + "=(?<value>[^\\s\"'\\\\&=<>][^\\s\"'\\\\&]*)"),
+          pattern("\"" + NAME + ":(?<value>[^\"\\n]*[^\"\\s][^\"\\n]*)"),
+          pattern("'" + NAME + ":(?<value>[^'\\n]*[^'\\s][^'\\n]*)"));
 
   private SecretMask() {}
 
-  /** The line with {@code ***} in the place of each secret. */
-  public static String mask(String line) {
-    var masked = line;
-    for (var option : OPTIONS) {
-      masked = maskOption(masked, option);
-    }
-    for (var call : JAVA) {
-      masked = maskAfter(masked, call, '"');
-    }
-    return maskLongTokens(masked);
+  /** A text without secrets, and how many were in it. */
+  public record Masked(String text, int secrets) {}
+
+  /** The stretch of a text between two places. */
+  private record Stretch(int from, int end) {}
+
+  private static Pattern pattern(String text) {
+    return Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   }
 
-  private static String maskOption(String line, String option) {
-    var result = new StringBuilder();
-    int from = 0;
-    for (int at = line.indexOf(option); at >= 0; at = line.indexOf(option, from)) {
-      int end = at + option.length();
-      boolean whole = (at == 0 || isBlank(line, at - 1)) && end < line.length();
-      result.append(line, from, end);
-      from = end;
-      if (whole && (line.charAt(end) == '=' || isBlank(line, end))) {
-        int value = end + 1;
-        while (value < line.length() && isBlank(line, value)) {
-          value++;
-        }
-        result.append(line, end, value).append(value < line.length() ? MASK : "");
-        from = endOfWord(line, value);
+  /** The text with {@code ***} in the place of each secret. */
+  public static String mask(String text) {
+    return of(text).text();
+  }
+
+  /** The same, and how many there were. */
+  public static Masked of(String text) {
+    var found = new ArrayList<Stretch>();
+    for (var pattern : VALUES) {
+      var matcher = pattern.matcher(text);
+      while (matcher.find()) {
+        found.add(new Stretch(matcher.start("value"), matcher.end("value")));
       }
     }
-    return result.append(line, from, line.length()).toString();
+    findLongTokens(text, found);
+    found.sort(Comparator.comparingInt(Stretch::from).thenComparing(Stretch::end));
+    return without(found, text);
   }
 
-  private static String maskAfter(String line, String opening, char closing) {
-    var result = new StringBuilder();
-    int from = 0;
-    for (int at = line.indexOf(opening); at >= 0; at = line.indexOf(opening, from)) {
-      int start = at + opening.length();
-      int end = line.indexOf(closing, start);
-      result.append(line, from, start).append(MASK);
-      from = end < 0 ? line.length() : end;
+  private static Masked without(List<Stretch> found, String text) {
+    var masked = new StringBuilder();
+    int at = 0;
+    int secrets = 0;
+    for (var stretch : found) {
+      boolean known = text.substring(stretch.from(), stretch.end()).equals(MASK);
+      if (stretch.from() >= at && !known) {
+        masked.append(text, at, stretch.from()).append(MASK);
+        secrets++;
+      }
+      at = known ? at : Math.max(at, stretch.end());
     }
-    return result.append(line, from, line.length()).toString();
+    return new Masked(masked.append(text, at, text.length()).toString(), secrets);
   }
 
-  private static String maskLongTokens(String line) {
-    var result = new StringBuilder();
+  private static void findLongTokens(String text, List<Stretch> found) {
     int from = 0;
-    while (from < line.length()) {
+    while (from < text.length()) {
       int end = from;
-      while (end < line.length() && isTokenLetter(line.charAt(end))) {
+      while (end < text.length() && isTokenLetter(text.charAt(end))) {
         end++;
       }
-      var token = line.substring(from, end);
-      result.append(looksLikeCredentials(token) ? MASK : token);
-      if (end < line.length()) {
-        result.append(line.charAt(end));
+      if (looksLikeCredentials(text.substring(from, end))) {
+        found.add(new Stretch(from, end));
       }
       from = end + 1;
     }
-    return result.toString();
   }
 
   private static boolean isTokenLetter(char letter) {
@@ -87,21 +113,5 @@ public final class SecretMask {
         && token.chars().anyMatch(Character::isUpperCase)
         && token.chars().anyMatch(Character::isLowerCase)
         && token.chars().anyMatch(Character::isDigit);
-  }
-
-  private static int endOfWord(String line, int start) {
-    if (start < line.length() && "\"'".indexOf(line.charAt(start)) >= 0) {
-      int close = line.indexOf(line.charAt(start), start + 1);
-      return close < 0 ? line.length() : close + 1;
-    }
-    int end = start;
-    while (end < line.length() && !isBlank(line, end)) {
-      end++;
-    }
-    return end;
-  }
-
-  private static boolean isBlank(String line, int at) {
-    return Character.isWhitespace(line.charAt(at));
   }
 }

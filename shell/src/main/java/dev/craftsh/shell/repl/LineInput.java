@@ -32,9 +32,14 @@ interface LineInput extends AutoCloseable {
   /** Runs {@code work}; {@code onInterrupt} is called, on another thread, for each Ctrl-C. */
   void running(Runnable work, Runnable onInterrupt);
 
-  /** What was typed here and in earlier shells, secrets masked, oldest first. */
-  default List<String> remembered() {
+  /** What was typed in earlier shells in this profile, secrets masked, oldest first. */
+  default List<String> earlier() {
     return List.of();
+  }
+
+  /** Whether nothing is known of anybody who typed here before. */
+  default boolean knowsNobody() {
+    return true;
   }
 
   @Override

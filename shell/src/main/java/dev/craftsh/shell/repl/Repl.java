@@ -5,10 +5,12 @@ import dev.craftsh.shell.completion.Completion;
 import dev.craftsh.shell.completion.Ghost;
 import dev.craftsh.shell.completion.NameCache;
 import dev.craftsh.shell.completion.StoreFacts;
+import dev.craftsh.shell.config.Folders;
 import dev.craftsh.shell.highlight.Syntax;
 import dev.craftsh.shell.interpreter.Reading;
 import dev.craftsh.shell.interpreter.Shell;
 import dev.craftsh.shell.mask.SecretMask;
+import dev.craftsh.shell.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +34,7 @@ public final class Repl {
     this.idle = new IdleLock(shell);
     leaving = new Leaving(shell, notices);
     shell.interpreter().jobs().tell(job -> notices.add(() -> shell.tell(job)));
-    shell.interpreter().workspace().typedIs(all -> all ? input.remembered() : typed);
+    shell.interpreter().workspace().typedIs(this::typed);
   }
 
   /** Serves the terminal that the process has; returns the exit status. */
@@ -49,7 +51,7 @@ public final class Repl {
             terminal.isPresent()
                 ? terminalLines(shell, terminal.get(), names)
                 : new PlainLines(host.in(), host.err(), new Incomplete(shell))) {
-      Banner.show(shell, input.remembered().isEmpty());
+      Banner.show(shell, input.knowsNobody());
       var repl = new Repl(shell, input, names);
       terminal.ifPresent(opened -> session.askThrough(new TerminalPrompter(opened)));
       if (input instanceof TerminalLines lines) {
@@ -74,10 +76,6 @@ public final class Repl {
             interpreter.classifier(),
             spec -> Obstacle.of(spec, session),
             interpreter::snippets);
-    var file =
-        session.settings().ephemeral()
-            ? Optional.<java.nio.file.Path>empty()
-            : HistoryFile.of(session.host());
     return new TerminalLines(
         terminal,
         completion,
@@ -87,8 +85,23 @@ public final class Repl {
                 shell.display().theme(session.host().terminals().out())),
             new Ghost(interpreter.commands(), interpreter.classifier())),
         new Incomplete(shell),
-        file,
-        () -> shell.display().say("A secret in that line was masked in the history."));
+        session.settings(),
+        past(session),
+        () -> session.profile().name(),
+        new MaskNotice(shell.display()));
+  }
+
+  private static PastLines past(Session session) {
+    return Folders.state(session.host())
+        .filter(folder -> !session.settings().ephemeral())
+        .flatMap(folder -> HistoryFile.at(folder.resolve("history")))
+        .orElseGet(HistoryInMemory::new);
+  }
+
+  private List<String> typed(boolean all) {
+    var lines = new ArrayList<>(all ? input.earlier() : List.<String>of());
+    lines.addAll(typed);
+    return lines;
   }
 
   /** Until the end of the input, or until a unit asks to leave. */
@@ -111,8 +124,11 @@ public final class Repl {
       if (entry.text().isEmpty() || entry.text().get().isBlank()) {
         continue;
       }
-      typed.add(SecretMask.mask(entry.text().get()));
-      perform(entry.text().get());
+      var text = entry.text().get();
+      if (!Character.isWhitespace(text.charAt(0))) {
+        typed.add(SecretMask.mask(text));
+      }
+      perform(text);
       var exit = shell.exitRequested();
       if (exit.isPresent() && leaving.isFine()) {
         return exit.getAsInt();

@@ -1,45 +1,51 @@
 package dev.craftsh.shell.repl;
 
 import dev.craftsh.shell.completion.Completion;
+import dev.craftsh.shell.session.Settings;
 import java.io.IOError;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
-import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 
 /** Lines edited in a terminal, with history and Tab. */
 final class TerminalLines implements LineInput {
-  private static final int REMEMBERED = 10_000;
-  private static final String FORESEE = "foresee";
+  private static final Set<String> ENDS_OF_WORDS = Set.of(" ", "\"", ":");
 
   private final Terminal terminal;
   private final LineReader reader;
-  private final MaskedHistory history = new MaskedHistory();
-  private final Runnable onMasked;
+  private final PastLines past;
+  private final ShownHistory history;
+  private final EditingKeys keys;
+  private final IntConsumer onMasked;
 
   /**
-   * @param file where the history is kept; in memory only when empty
-   * @param onMasked told when a secret was kept out of the history
+   * @param past where the history is kept
+   * @param profile which profile's lines are shown
+   * @param onMasked told how many secrets were kept out of the history
    */
   TerminalLines(
       Terminal terminal,
       Completion completion,
       GhostText look,
       Predicate<String> isIncomplete,
-      Optional<Path> file,
-      Runnable onMasked) {
+      Settings settings,
+      PastLines past,
+      Supplier<String> profile,
+      IntConsumer onMasked) {
     this.terminal = terminal;
+    this.past = past;
     this.onMasked = onMasked;
+    history = new ShownHistory(past, profile);
     reader =
         LineReaderBuilder.builder()
             .appName("craftsh")
@@ -51,38 +57,34 @@ final class TerminalLines implements LineInput {
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             .option(LineReader.Option.COMPLETE_MATCHER_TYPO, false)
             .option(LineReader.Option.BRACKETED_PASTE, true)
-            .option(LineReader.Option.HISTORY_IGNORE_SPACE, true)
-            .option(LineReader.Option.HISTORY_IGNORE_DUPS, true)
             .variable(LineReader.SECONDARY_PROMPT_PATTERN, "...> ")
-            .variable(LineReader.HISTORY_SIZE, REMEMBERED)
-            .variable(LineReader.HISTORY_FILE_SIZE, REMEMBERED)
             .variable(LineReader.BELL_STYLE, "none")
             .build();
+    keys = new EditingKeys(reader, settings);
     look.attach(reader);
     foreseeAtEachWord(completion);
+    new PrefixSearch(reader).attach();
     new HelpingTab(reader, completion).attach();
-    if (file.isPresent()) {
-      reader.setVariable(LineReader.HISTORY_FILE, file.get());
-      history.attach(reader);
-    }
+    history.attach(reader);
   }
 
-  /** A word has just ended, or a string has just begun: what follows may have to be asked for. */
+  /**
+   * A word has just ended, or a string has just begun: what follows may have to be asked for. Under
+   * the name that it has, as the search through earlier lines takes no other for a letter.
+   */
   private void foreseeAtEachWord(Completion completion) {
+    var insert = reader.getWidgets().get(LineReader.SELF_INSERT);
     reader
         .getWidgets()
         .put(
-            FORESEE,
+            LineReader.SELF_INSERT,
             () -> {
-              reader.callWidget(LineReader.SELF_INSERT);
-              completion.foresee(reader.getBuffer().upToCursor());
-              return true;
+              boolean done = insert.apply();
+              if (ENDS_OF_WORDS.contains(reader.getLastBinding())) {
+                completion.foresee(reader.getBuffer().upToCursor());
+              }
+              return done;
             });
-    for (var keys : reader.getKeyMaps().entrySet()) {
-      if (keys.getKey().equals(LineReader.EMACS) || keys.getKey().equals(LineReader.VIINS)) {
-        keys.getValue().bind(new Reference(FORESEE), " ", "\"", ":");
-      }
-    }
   }
 
   /** A stream that writes what {@code stream} would, but above the line being edited. */
@@ -97,6 +99,7 @@ final class TerminalLines implements LineInput {
 
   @Override
   public Entry read(String prompt) {
+    keys.choose();
     try {
       return Entry.typed(reader.readLine(prompt));
     } catch (UserInterruptException cleared) {
@@ -108,8 +111,9 @@ final class TerminalLines implements LineInput {
     } catch (EndOfFileException | IOError gone) {
       return Entry.END;
     } finally {
-      if (history.takeMasked()) {
-        onMasked.run();
+      int masked = history.takeMasked();
+      if (masked > 0) {
+        onMasked.accept(masked);
       }
     }
   }
@@ -125,20 +129,18 @@ final class TerminalLines implements LineInput {
   }
 
   @Override
-  public List<String> remembered() {
-    var lines = new ArrayList<String>();
-    history.forEach(entry -> lines.add(entry.line()));
-    return lines;
+  public List<String> earlier() {
+    return history.earlier();
+  }
+
+  @Override
+  public boolean knowsNobody() {
+    return past.isEmpty();
   }
 
   @Override
   public void close() {
-    try {
-      history.save();
-    } catch (IOException e) {
-      // The disk is full or gone; the lines are still on the screen.
-      history.moveToEnd();
-    }
+    past.close();
     try {
       terminal.close();
     } catch (IOException e) {

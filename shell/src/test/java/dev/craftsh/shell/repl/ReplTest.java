@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class ReplTest extends SandboxedTest {
+  private static final String UP = "\u001bOA";
+  private static final String DOWN = "\u001bOB";
+
   private String screen = "";
 
   private Run type(String... entries) {
@@ -109,9 +112,77 @@ class ReplTest extends SandboxedTest {
   }
 
   @Test
-  void anEphemeralShellWritesNoHistory() {
+  void secretsAreCountedOverAllLinesOfAnEntryAndToldOfOnce() throws IOException {
+    var run =
+        type(
+            "login --email me@example.com --otp \\\r123456 --no-such\r",
+            "var p = List.of(\rSecret.of(\"one-secret\"), Secret.of(\"another\"));\r");
+
+    assertThat(run.stderr()).containsOnlyOnce("masked").contains("1 secret masked in history");
+    assertThat(Files.readString(history())).doesNotContain("123456", "one-secret", "another");
+  }
+
+  @Test
+  void aLineThatBeginsWithABlankIsNotRemembered() throws IOException {
+    assertThat(type(" 1 + 2\r", "3 + 4\r", "/history\r"))
+        .succeeded()
+        .stdoutContains("3 + 4")
+        .nowhereContains("1 + 2");
+    assertThat(Files.readString(history())).contains("3 + 4").doesNotContain("1 + 2");
+  }
+
+  @Test
+  void eachProfileShowsItsOwnHistory() {
+    var run =
+        type(
+            "1 + 1\r",
+            "profile use sandbox-snap\r",
+            "2 + 2\r",
+            "profile use sandbox-charm\r",
+            UP + UP + "\r",
+            "profile use sandbox-snap\r",
+            UP + UP + "\r");
+
+    assertThat(run).succeeded().stdoutIs("2\n4\n2\n4\n");
+  }
+
+  @Test
+  void theHistoryOfEarlierShellsIsThere() {
+    type("20 + 3\r", "whoami\r");
+
+    assertThat(type(UP + UP + "\r", "/history --all\r"))
+        .succeeded()
+        .stdoutContains("23\n")
+        .stdoutContains("whoami");
+    assertThat(type("/history\r").stdout()).doesNotContain("whoami");
+  }
+
+  @Test
+  void upAndDownFindLinesThatBeginLikeTheTypedOne() {
+    var run =
+        type(
+            "100 + 1\r",
+            "200 + 2\r",
+            "100 + 3\r",
+            "200 + 4\r",
+            "100" + UP + UP + "\r",
+            "200" + UP + UP + DOWN + "\r",
+            "300" + UP + DOWN + " + 1\r");
+
+    assertThat(run).succeeded().stdoutIs("101\n202\n103\n204\n101\n204\n301\n");
+  }
+
+  @Test
+  void ctrlRSearches() {
+    assertThat(type("100 + 1\r", "200 + 2\r", "\u00120 + 1\r\r"))
+        .succeeded()
+        .stdoutIs("101\n202\n101\n");
+  }
+
+  @Test
+  void anEphemeralShellWritesNoHistoryAndRemembersItsOwnLines() {
     shell.with("--ephemeral");
-    type("whoami\r");
+    assertThat(type("40 + 2\r", UP + "\r")).succeeded().stdoutIs("42\n42\n");
     assertThat(directory.resolve("home")).doesNotExist();
   }
 

@@ -118,6 +118,11 @@ final class TypedSession {
     }
 
     @Override
+    public List<String> earlier() {
+      return input.earlier();
+    }
+
+    @Override
     public void close() {
       input.close();
     }

@@ -1,0 +1,7 @@
+package dev.craftsh.shell.config;
+
+/** Which editor's keys the prompt has. */
+public enum EditingMode {
+  EMACS,
+  VI
+}
