@@ -56,6 +56,7 @@ public final class CoreCommands {
             new ImportsCommand(),
             new EditCommand(),
             new DropCommand(),
+            new RerunCommand(),
             new SaveCommand(),
             new OpenCommand(),
             new ResetCommand(),

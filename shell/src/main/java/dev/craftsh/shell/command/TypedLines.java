@@ -5,7 +5,7 @@ import dev.craftsh.shell.result.Result;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was typed, numbered from the oldest. */
+/** What was typed, each with the number by which it is repeated: the newest is -1. */
 final class TypedLines {
 
   /** One entry, over several lines perhaps. */
@@ -16,7 +16,7 @@ final class TypedLines {
   static Result of(List<String> typed) {
     var entries = new ArrayList<Entry>();
     for (var text : typed) {
-      entries.add(new Entry(entries.size() + 1, text));
+      entries.add(new Entry(entries.size() - typed.size(), text));
     }
     return Result.rows(TypedLines::columns, entries);
   }

@@ -123,7 +123,7 @@ public final class Interpreter implements AutoCloseable {
       int end = name.endsWith("?") ? name.length() - 1 : name.length();
       return command(List.of("help", bare(name.substring(0, end))));
     }
-    var words = calls.translated(typed);
+    var words = calls.translated(Again.spelled(typed));
     var command = commands.get(words.get(0));
     if (asksForHelp(words)) {
       return command(List.of("help", command.spec().name()));

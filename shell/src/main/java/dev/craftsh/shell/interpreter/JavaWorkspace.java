@@ -11,6 +11,7 @@ import dev.craftsh.shell.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The Java side of one interpreter. */
@@ -19,6 +20,7 @@ public final class JavaWorkspace implements Workspace {
   private final Display display;
   private final Preferences preferences = new Preferences();
   private Function<Boolean, List<String>> typed = all -> List.of();
+  private Consumer<String> repeating = this::evaluate;
   private List<Path> classPath = List.of();
   private List<Declaration> before = List.of();
 
@@ -148,5 +150,21 @@ public final class JavaWorkspace implements Workspace {
   @Override
   public List<String> typed(boolean all) {
     return typed.apply(all);
+  }
+
+  /** Names who carries out and shows what was typed. */
+  void repeatWith(Consumer<String> performer) {
+    repeating = performer;
+  }
+
+  @Override
+  public boolean mayChange(String text) {
+    return new Changing(interpreter.commands(), interpreter.classifier()).may(text);
+  }
+
+  @Override
+  public void repeat(String text) {
+    display.say("> " + text.replace("\n", "\n  "));
+    repeating.accept(text);
   }
 }

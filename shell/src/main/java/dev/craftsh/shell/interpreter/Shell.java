@@ -22,21 +22,23 @@ public final class Shell implements AutoCloseable {
     this.interpreter = interpreter;
     this.display = display;
     withheld = new Withheld(interpreter.session(), display);
+    interpreter.workspace().repeatWith(this::carryOut);
   }
 
   /** Carries out everything in the text and shows each result; stops at the first failure. */
   public int perform(String text) {
-    return guarded(
-        () -> {
-          if (text.indexOf('\n') < 0) {
-            present(interpreter.interpret(text));
-            return;
-          }
-          var units = units(text);
-          for (var unit = units.next(); unit.isPresent(); unit = units.next()) {
-            present(interpreter.interpret(unit.get().text()));
-          }
-        });
+    return guarded(() -> carryOut(text));
+  }
+
+  private void carryOut(String text) {
+    if (text.indexOf('\n') < 0) {
+      present(interpreter.interpret(text));
+      return;
+    }
+    var units = units(text);
+    for (var unit = units.next(); unit.isPresent(); unit = units.next()) {
+      present(interpreter.interpret(unit.get().text()));
+    }
   }
 
   /** Says that nobody types: what a dry run withholds is shown by {@link #end}. */

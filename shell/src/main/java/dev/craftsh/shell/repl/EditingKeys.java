@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
@@ -57,7 +59,7 @@ final class EditingKeys {
   private void read(String text) {
     var before = new HashMap<String, Map<String, Binding>>();
     for (var name : MAPS) {
-      before.put(name, reader.getKeyMaps().get(name).getBoundKeys());
+      before.put(name, keys(name).getBoundKeys());
     }
     var log = Logger.getLogger("org.jline");
     var level = log.getLevel();
@@ -74,7 +76,7 @@ final class EditingKeys {
 
   /** A key for something that is only known elsewhere keeps what it did here. */
   private void repair(String name, Map<String, Binding> before) {
-    var keys = reader.getKeyMaps().get(name);
+    var keys = keys(name);
     for (var bound : keys.getBoundKeys().entrySet()) {
       var usual = before.get(bound.getKey());
       boolean unknown =
@@ -92,8 +94,11 @@ final class EditingKeys {
   void choose() {
     boolean chosen = settings.configuration().origin(Keys.EDITING_MODE) != Origin.DEFAULT;
     var mode = chosen ? settings.get(Keys.EDITING_MODE) : usual;
-    var maps = reader.getKeyMaps();
     var name = mode == EditingMode.VI ? LineReader.VIINS : LineReader.EMACS;
-    maps.put(LineReader.MAIN, maps.get(name));
+    reader.getKeyMaps().put(LineReader.MAIN, keys(name));
+  }
+
+  private KeyMap<Binding> keys(String name) {
+    return Objects.requireNonNull(reader.getKeyMaps().get(name), name);
   }
 }

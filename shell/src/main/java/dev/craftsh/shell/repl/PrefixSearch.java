@@ -2,6 +2,7 @@ package dev.craftsh.shell.repl;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 
@@ -39,7 +40,7 @@ final class PrefixSearch {
     reader.getWidgets().put(UP, () -> up() || search(-1));
     reader.getWidgets().put(DOWN, () -> down() || search(1));
     for (var map : List.of(LineReader.EMACS, LineReader.VIINS)) {
-      var keys = reader.getKeyMaps().get(map);
+      var keys = Objects.requireNonNull(reader.getKeyMaps().get(map), map);
       for (var binding : keys.getBoundKeys().entrySet()) {
         if (binding.getValue() instanceof Reference bound && BETTER.containsKey(bound.name())) {
           keys.bind(new Reference(BETTER.get(bound.name())), binding.getKey());

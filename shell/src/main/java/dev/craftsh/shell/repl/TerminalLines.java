@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
@@ -73,7 +74,7 @@ final class TerminalLines implements LineInput {
    * the name that it has, as the search through earlier lines takes no other for a letter.
    */
   private void foreseeAtEachWord(Completion completion) {
-    var insert = reader.getWidgets().get(LineReader.SELF_INSERT);
+    var insert = Objects.requireNonNull(reader.getWidgets().get(LineReader.SELF_INSERT));
     reader
         .getWidgets()
         .put(

@@ -34,4 +34,10 @@ public interface Workspace {
 
   /** What was typed, secrets masked; {@code all} includes what was typed in earlier shells. */
   List<String> typed(boolean all);
+
+  /** Whether a text that was typed may change something outside of this shell; in doubt yes. */
+  boolean mayChange(String text);
+
+  /** Shows and carries out what was typed, commands or Java, as if it were typed again. */
+  void repeat(String text);
 }

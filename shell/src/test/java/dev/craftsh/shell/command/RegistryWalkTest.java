@@ -71,8 +71,9 @@ class RegistryWalkTest extends SandboxedTest {
       assertThat(shell.type("profile use sandbox-snap")).exitedWith(0);
     }
     Files.createDirectories(directory.resolve("classes"));
-    if (example.startsWith("drop ") || example.startsWith("edit ")) {
+    if (example.startsWith("drop ") || example.startsWith("edit ") || example.startsWith("rerun")) {
       shell.variable("EDITOR", "true");
+      shell.shell().interpreter().workspace().typedIs(all -> List.of("whoami"));
       assertThat(shell.type("int x = 1")).exitedWith(0);
     }
     if (example.startsWith("cancel") || example.startsWith("fg")) {
