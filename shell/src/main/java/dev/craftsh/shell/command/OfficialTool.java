@@ -6,36 +6,9 @@ import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.result.Result;
 import dev.craftsh.shell.session.Session;
 import java.util.List;
-import java.util.Set;
 
 /** Lines of a store's official tool, as a runbook has them: they run as commands of this shell. */
 final class OfficialTool implements Command {
-  /** What needs the project, the builder or the keys of a machine, but no store. */
-  private static final Set<String> ELSEWHERE =
-      Set.of(
-          "pack",
-          "build",
-          "pull",
-          "stage",
-          "prime",
-          "clean",
-          "init",
-          "extensions",
-          "try",
-          "lint",
-          "expand-extensions",
-          "list-extensions",
-          "remote-build",
-          "test",
-          "analyse",
-          "analyze",
-          "create-key",
-          "register-key",
-          "sign-build",
-          "create-lib",
-          "fetch-lib",
-          "fetch-libs");
-
   private final Namespace store;
   private final CommandSpec spec;
 
@@ -77,17 +50,18 @@ final class OfficialTool implements Command {
 
   @Override
   public List<String> translated(Session session, List<String> words) {
-    var line = OfficialLine.of(words);
+    var line = OfficialLine.of(spec.name(), words);
     if (line.isEmpty() || line.get(0).equals("--help") || line.get(0).equals("-h")) {
       return List.of();
     }
     var endpoints = session.profile().endpoints();
-    if (ELSEWHERE.contains(line.get(0))) {
+    var instead = OfficialElsewhere.of(line.get(0));
+    if (instead.isPresent()) {
       throw ShellException.usage(
           ErrorCodes.NOT_HERE,
           "Cannot run " + spec.name() + " " + line.get(0) + " here",
-          "it works on a project or on keys of this machine, not on the store",
-          "run it in a terminal of its own; what it makes can be sent from here: upload FILE");
+          instead.get().why(),
+          instead.get().remedy());
     }
     if (endpoints.namespace() != store) {
       throw ShellException.usage(

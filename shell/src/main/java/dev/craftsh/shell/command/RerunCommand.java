@@ -52,9 +52,9 @@ final class RerunCommand implements Command {
   private static String typed(List<String> all, String back) {
     // This line is the newest of them, unless it began with a blank.
     int own = all.size() - (isRepetition(all, all.size() - 1) ? 1 : 0);
-    int at = before(own, back, all);
+    int at = before(own, back);
     while (isRepetition(all, at)) {
-      at = before(at, number(all.get(at)), all);
+      at = before(at, number(all.get(at)));
     }
     if (all.get(at).contains("***")) {
       throw refused("a secret in it was not remembered: " + all.get(at), "type it again");
@@ -71,7 +71,7 @@ final class RerunCommand implements Command {
     return matcher.matches() && !matcher.group(1).equals("!") ? matcher.group(1) : "-1";
   }
 
-  private static int before(int own, String back, List<String> all) {
+  private static int before(int own, String back) {
     long at = own + parsed(back);
     if (at < 0 || at >= own) {
       throw refused(
