@@ -23,7 +23,8 @@ final class TypedLines {
 
   static List<Column<Entry>> columns() {
     return List.of(
-        Column.<Entry>number("number", Entry::number).saying("from the oldest"),
+        Column.<Entry>number("number", Entry::number)
+            .saying("what repeats it: rerun -1 the newest"),
         Column.<Entry>of("typed", Entry::typed).saying("the line, without secrets"));
   }
 }

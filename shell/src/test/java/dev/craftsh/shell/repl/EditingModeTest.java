@@ -84,8 +84,13 @@ class EditingModeTest extends SandboxedTest {
   @Test
   void whatAnInputrcHasForOtherProgramsLeavesTheKeysAsTheyAre() throws IOException {
     inputrc(
-        "set completion-ignore-case on\nTAB: menu-complete-of-readline\n"
-            + "\"\\e[A\": history-search-backward\n$if Bash\n\"\\C-a\": \"wrong\"\n");
+        """
+        set completion-ignore-case on
+        TAB: menu-complete-of-readline
+        "\\e[A": history-search-backward
+        $if Bash
+        "\\C-a": "wrong"
+        """);
 
     assertThat(type("1 + 1\r", "2 + 2\r", "1\u001b[A\r", "whoa\t -o csv --columns username\r"))
         .succeeded()

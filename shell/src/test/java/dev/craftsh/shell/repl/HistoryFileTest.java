@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class HistoryFileTest {
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
-  @TempDir Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // by JUnit
+  Path folder;
 
   private Path file() {
     return folder.resolve("history");
