@@ -37,6 +37,13 @@ class RunbookTest extends SandboxedTest {
   }
 
   @Test
+  void releaseTakesTheFlagsOfCharmcraftWithoutItsNameToo() {
+    assertThat(shell.type("release hello -r 3 -c latest/edge -c beta -o json"))
+        .succeeded()
+        .stdoutContains("latest/beta");
+  }
+
+  @Test
   void aLineOfSnapcraftRunsWhereSnapsAre() {
     assertThat(shell.type("profile use sandbox-snap")).succeeded();
 

@@ -3,6 +3,9 @@ package dev.craftsh.shell.command;
 import dev.craftsh.client.model.Channel;
 import dev.craftsh.shell.result.ReleaseChangeView;
 import dev.craftsh.shell.result.Result;
+import dev.craftsh.shell.session.Session;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Releases one revision of a package to one or more channels. */
 final class ReleaseCommand implements Command {
@@ -27,6 +30,15 @@ final class ReleaseCommand implements Command {
   @Override
   public CommandSpec spec() {
     return SPEC;
+  }
+
+  /** charmcraft has flags for the revision and the channels. */
+  @Override
+  public List<String> translated(Session session, List<String> words) {
+    var typed = new ArrayList<>(List.of(SPEC.name()));
+    typed.addAll(words);
+    var line = OfficialLine.of("", typed);
+    return line.equals(typed) || words.contains("--help") ? List.of() : line;
   }
 
   @Override

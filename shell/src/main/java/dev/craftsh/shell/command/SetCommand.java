@@ -1,6 +1,7 @@
 package dev.craftsh.shell.command;
 
 import dev.craftsh.shell.config.Choices;
+import dev.craftsh.shell.config.Key;
 import dev.craftsh.shell.config.Keys;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.Nearest;
@@ -13,6 +14,8 @@ import dev.craftsh.shell.workspace.Preferences;
 import dev.craftsh.shell.workspace.Preferences.Feedback;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Shows or changes what holds until the shell ends. */
 final class SetCommand implements Command {
@@ -64,16 +67,14 @@ final class SetCommand implements Command {
     switch (name) {
       case DRY_RUN -> call.session().dryRun().turn(isOn(words));
       case "editing" ->
-          call.session()
-              .settings()
-              .configuration()
-              .choose(
-                  Keys.EDITING_MODE,
-                  usual ? null : Choices.parse(Keys.EDITING_MODE, words, "Cannot set that"));
+          hold(
+              call,
+              Keys.EDITING_MODE,
+              usual ? null : Choices.parse(Keys.EDITING_MODE, words, "Cannot set that"));
       case "feedback" -> preferences.feedback(usual ? Feedback.NORMAL : feedback(words));
       case "trace" -> preferences.fullTrace(!usual && isFull(words));
       case "editor" -> preferences.editor(usual ? null : words);
-      case "prompt" -> preferences.prompt(usual ? null : words);
+      case "prompt" -> hold(call, Keys.PROMPT, usual ? null : Optional.of(words));
       default ->
           throw wrong(
               "there is no setting \"" + name + "\"",
@@ -81,6 +82,10 @@ final class SetCommand implements Command {
                   + "choose feedback, trace, editor, prompt, editing or dry-run;"
                   + " how results look is a matter of -o");
     }
+  }
+
+  private static <T> void hold(Invocation call, Key<T> key, @Nullable T value) {
+    call.session().settings().configuration().choose(key, value);
   }
 
   private static Feedback feedback(String word) {
@@ -120,13 +125,13 @@ final class SetCommand implements Command {
   }
 
   private static List<Setting> settings(Preferences preferences, Session session) {
-    var editing = session.settings().configuration();
+    var chosen = session.settings().configuration();
     return List.of(
         new Setting("feedback", lower(preferences.feedback())),
         new Setting("trace", preferences.fullTrace() ? "full" : "short"),
         new Setting("editor", preferences.editor().orElse(DEFAULT)),
-        new Setting("prompt", preferences.prompt().orElse(DEFAULT)),
-        new Setting("editing", editing.text(Keys.EDITING_MODE)),
+        new Setting("prompt", chosen.get(Keys.PROMPT).orElse(DEFAULT)),
+        new Setting("editing", chosen.text(Keys.EDITING_MODE)),
         new Setting(DRY_RUN, session.dryRun().rehearsal().isPresent() ? "on" : "off"));
   }
 

@@ -157,6 +157,14 @@ public final class Keys {
           .variables("INPUTRC")
           .effect(Effect.NEXT_START)
           .says("FILE", "more keys of the prompt, as other programs have them; off for none");
+  public static final Key<Optional<String>> PROMPT =
+      add(Key.of(
+              "prompt",
+              new Perhaps<>(new Text("the words of the prompt"), ""),
+              Optional.<String>empty()))
+          .says(
+              "TEXT",
+              "what the prompt says; {profile} {store} {user} {expires} {modes} stand in it");
   public static final Key<Duration> IDLE_TIMEOUT =
       add(Key.of("idle-timeout", Span.TYPE, Duration.ZERO))
           .effect(Effect.NEXT_START)

@@ -41,10 +41,18 @@ final class EditingKeys {
     var file = settings.get(Keys.INPUTRC);
     var text = file.equals(OFF) ? "" : text(settings.configuration().host().path(file));
     usual = CHOOSES_VI.matcher(text).find() ? EditingMode.VI : EditingMode.EMACS;
+    searchInViToo();
     choose();
     if (!text.isEmpty()) {
       read(text);
     }
+  }
+
+  /** As other programs with these keys do; the letters mean nothing else while text is typed. */
+  private void searchInViToo() {
+    var keys = keys(LineReader.VIINS);
+    keys.bind(new Reference(LineReader.HISTORY_INCREMENTAL_SEARCH_BACKWARD), KeyMap.ctrl('R'));
+    keys.bind(new Reference(LineReader.HISTORY_INCREMENTAL_SEARCH_FORWARD), KeyMap.ctrl('S'));
   }
 
   private static String text(Path file) {

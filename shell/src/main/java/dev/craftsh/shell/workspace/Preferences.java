@@ -8,7 +8,6 @@ public final class Preferences {
   private volatile Feedback feedback = Feedback.NORMAL;
   private volatile boolean fullTrace;
   private volatile @Nullable String editor;
-  private volatile @Nullable String prompt;
 
   /** How much is said about Java that was carried out. */
   public enum Feedback {
@@ -46,14 +45,5 @@ public final class Preferences {
 
   public void editor(@Nullable String command) {
     editor = command;
-  }
-
-  /** The words of the prompt; empty for the shell's own. */
-  public Optional<String> prompt() {
-    return Optional.ofNullable(prompt);
-  }
-
-  public void prompt(@Nullable String words) {
-    prompt = words;
   }
 }

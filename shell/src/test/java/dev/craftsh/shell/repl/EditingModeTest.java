@@ -49,7 +49,7 @@ class EditingModeTest extends SandboxedTest {
             "store.listRevisions(\"hel\t\").size() > 0\r",
             "1\u001bOC\r",
             "1 +" + UP + "\r",
-            "\u00121 + 1\r",
+            "\u0012e -\u0007\u0015\u0012+ 1\r",
             "\u001b[200~int twice(int a) {\n\treturn 2 * a;\n}\u001b[201~\r",
             "twice(21)\r");
     assertThat(run).succeeded().stdoutContains("\n2\ntrue\n2\n2\n2\n42\n");
@@ -109,5 +109,14 @@ class EditingModeTest extends SandboxedTest {
     inputrc("set editing-mode vi\n");
     shell.with("--inputrc", "off");
     assertThat(type("9 + 1\u0001\u00048\r")).stdoutIs("9\n");
+  }
+
+  @Test
+  void thePromptSaysWhatItIsToldTo() {
+    shell.with("--prompt", "[{profile} {modes}] {nonsense} ", "--read-only");
+    type("1 + 1\r");
+    assertThat(screen).contains("[sandbox-charm read-only] {nonsense} ");
+    type("/set prompt \"{store} $ \"\r", "/set prompt -default\r");
+    assertThat(screen).containsPattern("127\\.0\\.0\\.1:\\d+ \\$ ");
   }
 }
