@@ -194,4 +194,13 @@ class OutputTest extends SandboxedTest {
         .succeeded()
         .stdoutContains("\"email\": \"" + email + "\"");
   }
+
+  @Test
+  void aFilterThatNothingFitsDoesNotSayThatThereIsNothing() {
+    assertThat(shell.type("names --filter name=nothing -o table"))
+        .succeeded()
+        .stdoutIsEmpty()
+        .stderrContains("none of the 3 rows fits --filter name=nothing");
+    assertThat(shell.type("names --filter name=nothing -o json")).stdoutIs("[]\n");
+  }
 }

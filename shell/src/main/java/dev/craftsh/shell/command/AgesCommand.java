@@ -72,7 +72,7 @@ final class AgesCommand implements Command {
               try {
                 if (failed.get() == null) {
                   found.set(index, store.listReleases(names.get(index)));
-                  call.progress().counted("ages", done.incrementAndGet(), names.size(), 0);
+                  tell(call, done.incrementAndGet(), names.size());
                 }
               } catch (RuntimeException refused) {
                 failed.compareAndSet(null, refused);
@@ -91,6 +91,13 @@ final class AgesCommand implements Command {
       releases.add(found.get(at));
     }
     return releases;
+  }
+
+  /** A few are done before anybody has read it. */
+  private static void tell(Invocation call, int done, int all) {
+    if (all > AT_ONCE) {
+      call.progress().counted("ages", done, all, 0);
+    }
   }
 
   /** Branches come and go; they say nothing about how alive a channel is. */

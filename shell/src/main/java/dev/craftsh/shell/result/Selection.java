@@ -107,7 +107,18 @@ public record Selection(
     if (order != null) {
       chosen.sort(order);
     }
-    return new Result.Rows<>(choose(rows.view()), chosen);
+    var view = choose(rows.view());
+    boolean none = chosen.isEmpty() && !rows.items().isEmpty();
+    return new Result.Rows<>(none ? withoutFit(view, rows.items().size()) : view, chosen);
+  }
+
+  /** Says that there are rows, where people would take an empty table for none. */
+  private <T> View<T> withoutFit(View<T> view, int count) {
+    var words =
+        (count == 1 ? "the one row there is does not fit" : "none of the " + count + " rows fits")
+            + " --filter "
+            + String.join(" --filter ", filters);
+    return new FilteredView<>(view.columns(), words);
   }
 
   private <T> Result one(Result.One<T> one) {
