@@ -220,8 +220,7 @@ public final class Craftsh {
   void interrupted() {
     var shell = serving;
     if (shell != null) {
-      shell.interpreter().journal().interrupted().forEach(host.err()::println);
-      host.err().flush();
+      shell.toldToEnd();
     }
   }
 

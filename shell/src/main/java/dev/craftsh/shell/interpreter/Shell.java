@@ -16,6 +16,7 @@ public final class Shell implements AutoCloseable {
   private final Display display;
   private final Withheld withheld;
   private boolean startFile = true;
+  private volatile Runnable farewell = () -> {};
   private OptionalInt exitRequested = OptionalInt.empty();
 
   public Shell(Interpreter interpreter, Display display) {
@@ -126,6 +127,19 @@ public final class Shell implements AutoCloseable {
   /** Goes on, though {@code exit} was called. */
   public void stay() {
     exitRequested = OptionalInt.empty();
+  }
+
+  /** Names what {@link #toldToEnd} has to do first. */
+  public void whenToldToEnd(Runnable work) {
+    farewell = work;
+  }
+
+  /** The process is about to end by a signal: says what is on its way, and how to go on. */
+  public void toldToEnd() {
+    farewell.run();
+    var err = session().host().err();
+    interpreter.journal().interrupted().forEach(err::println);
+    err.flush();
   }
 
   /** Says what became of a job, once. */

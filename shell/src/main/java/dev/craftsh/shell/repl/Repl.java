@@ -44,8 +44,8 @@ public final class Repl {
     var names = new NameCache(() -> session.profile().name(), session::store, host.clock());
     var type = host.variable("TERM").orElse("dumb");
     boolean editable = host.terminals().in() && !type.equals("dumb");
-    var terminal =
-        editable ? SystemTerminal.open(type) : Optional.<org.jline.terminal.Terminal>empty();
+    var opened = editable ? SystemTerminal.open(type) : Optional.<SystemTerminal>empty();
+    var terminal = opened.map(SystemTerminal::terminal);
     try (names;
         var input =
             terminal.isPresent()
@@ -53,7 +53,7 @@ public final class Repl {
                 : new PlainLines(host.in(), host.err(), new Incomplete(shell))) {
       Banner.show(shell, input.knowsNobody());
       var repl = new Repl(shell, input, names);
-      terminal.ifPresent(opened -> session.askThrough(new TerminalPrompter(opened)));
+      opened.ifPresent(lent -> attend(shell, lent));
       if (input instanceof TerminalLines lines) {
         System.setOut(lines.above(System.out));
         System.setErr(lines.above(System.err));
@@ -61,6 +61,20 @@ public final class Repl {
       }
       return repl.loop();
     }
+  }
+
+  /** Has the session ask in this terminal, which the end of the process gives back. */
+  private static void attend(Shell shell, SystemTerminal lent) {
+    shell.session().askThrough(new TerminalPrompter(lent.terminal()));
+    var out = System.out;
+    var err = System.err;
+    shell.whenToldToEnd(
+        () -> {
+          lent.giveBack().run();
+          // The streams of the prompt would ask the line editor where to write.
+          System.setOut(out);
+          System.setErr(err);
+        });
   }
 
   static LineInput terminalLines(

@@ -19,11 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PromptIT {
   private static final String PROMPT = "sandbox-charm> ";
 
-  /**
-   * The settings but for the speed, which JLine sets to 0 and which means nothing in a window.
-   * Ctrl-C reaches this shell, too, and must not end it.
-   */
-  private static final String SETTINGS = "trap : INT; settings() { stty -a | tail -n +2; }; ";
+  /** Ctrl-C reaches this shell, too, and must not end it. */
+  private static final String SETTINGS = "trap : INT; settings() { stty -g; }; ";
 
   /** What follows the program in the window; "status" alone may be a command that was typed. */
   private static final Pattern ENDED = Pattern.compile("(?m)status \\d+$");
@@ -184,9 +181,13 @@ class PromptIT {
     var lines = screen.split("\n", -1);
     long pid = Long.parseLong(lines[lines.length - 2].strip());
     assertThat(ProcessHandle.of(pid)).isPresent();
+    assertThat(terminal.keysAreForEditing()).isTrue();
     ProcessHandle.of(pid).orElseThrow().destroy();
     terminal.awaitText("status 143");
     terminal.awaitText("restored");
+    assertThat(terminal.keysAreForEditing()).isFalse();
+    // What comes next begins on a line of its own.
+    assertThat(terminal.screen()).contains("\n" + PROMPT.strip() + "\nstatus 143\nrestored");
     assertThat(Files.readString(history())).contains("1 + 1");
   }
 

@@ -69,6 +69,11 @@ final class Tmux implements AutoCloseable {
     return tmux("capture-pane", "-p").strip();
   }
 
+  /** Whether the program in the window has the arrow keys send what only line editors want. */
+  boolean keysAreForEditing() throws IOException, InterruptedException {
+    return tmux("display-message", "-p", "#{keypad_cursor_flag}").strip().equals("1");
+  }
+
   /** Waits until the screen is as wanted; fails with the screen when it never is. */
   String await(String what, Predicate<String> wanted) throws IOException, InterruptedException {
     var deadline = Instant.now().plus(PATIENCE);
