@@ -2,103 +2,64 @@ package dev.craftsh.shell.engine;
 
 import dev.craftsh.shell.prelude.Exits;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Has compiled code call {@link Exits} where it says {@code System.exit}. Only the table of
- * constants of the class is changed: the method stays of the same name and type, its owner differs.
+ * Has compiled code call {@link Exits} where it says {@code System.exit} and the like: whatever
+ * would end the process that others are served by, or wait in it where nothing can end the wait.
  */
 final class ExitGuard {
-  private static final int COUNT_AT = 8;
-  private static final int UTF8 = 1;
-  private static final int CLASS = 7;
-  private static final int METHOD = 10;
-  private static final int NAME_AND_TYPE = 12;
   private static final String TARGET = Exits.class.getName().replace('.', '/');
 
-  private final ByteBuffer code;
-  private final Map<Integer, Integer> places = new HashMap<>();
-  private final List<Integer> methods = new ArrayList<>();
+  /** Static methods; those that stand in have the same name and type. */
+  private static final Set<String> ON_NOTHING =
+      Set.of("java/lang/System.exit", "java/lang/System.console");
 
-  private ExitGuard(byte[] code) {
-    this.code = ByteBuffer.wrap(code.clone());
-  }
+  /** Methods of an object, which those that stand in take as their first argument. */
+  private static final Set<String> ON_AN_OBJECT =
+      Set.of("java/lang/Runtime.exit", "java/lang/Runtime.halt");
+
+  private static final String TYPE_ON_AN_OBJECT = "(Ljava/lang/Runtime;I)V";
+
+  /** How handles name a call on an object, and a static one. */
+  private static final int CALLED_ON_OBJECT = 5;
+
+  private static final int CALLED_STATICALLY = 6;
+
+  private ExitGuard() {}
 
   /** The class with its calls led elsewhere; the same bytes when it has none. */
-  static byte[] guarded(byte[] code) {
-    return new ExitGuard(code).guarded();
-  }
-
-  private byte[] guarded() {
-    int count = Short.toUnsignedInt(code.getShort(COUNT_AT));
-    int end = readConstants(count);
-    boolean found = false;
-    for (int at : methods) {
-      if (isExit(at)) {
-        code.putShort(at + 1, (short) (count + 1));
-        found = true;
+  static byte[] guarded(byte[] original) {
+    var code = ByteBuffer.wrap(original.clone());
+    var constants = new ConstantTable(code);
+    var others = new HashMap<Integer, Integer>();
+    int owner = 0;
+    for (int method : constants.methods()) {
+      var called = constants.called(method);
+      if (ON_NOTHING.contains(called) || ON_AN_OBJECT.contains(called)) {
+        owner = owner == 0 ? constants.addClass(TARGET) : owner;
+        lead(constants, method, owner, others);
       }
     }
-    return found ? withTarget(count, end) : code.array();
-  }
-
-  /** Remembers where each constant is; returns where the table ends. */
-  private int readConstants(int count) {
-    int at = COUNT_AT + 2;
-    for (int index = 1; index < count; index++) {
-      int tag = code.get(at);
-      places.put(index, at);
-      if (tag == METHOD) {
-        methods.add(at);
-      }
-      boolean wide = tag == 5 || tag == 6;
-      at += size(tag, at);
-      index += wide ? 1 : 0;
+    if (owner == 0) {
+      return original;
     }
-    return at;
+    if (!others.isEmpty()) {
+      new MethodCode(code, constants).replace(others);
+    }
+    return constants.whole();
   }
 
-  /** As the class file format says, tag included. */
-  private int size(int tag, int at) {
-    return switch (tag) {
-      case UTF8 -> 3 + Short.toUnsignedInt(code.getShort(at + 1));
-      case 5, 6 -> 9;
-      case CLASS, 8, 16, 19, 20 -> 3;
-      case 15 -> 4;
-      default -> 5;
-    };
-  }
-
-  private boolean isExit(int method) {
-    int owner = at(code.getShort(method + 1));
-    int nameAndType = at(code.getShort(method + 3));
-    return code.get(owner) == CLASS
-        && code.get(nameAndType) == NAME_AND_TYPE
-        && text(at(code.getShort(owner + 1))).equals("java/lang/System")
-        && text(at(code.getShort(nameAndType + 1))).equals("exit");
-  }
-
-  private int at(short index) {
-    return places.getOrDefault(Short.toUnsignedInt(index), 0);
-  }
-
-  private String text(int at) {
-    int length = Short.toUnsignedInt(code.getShort(at + 1));
-    return new String(code.array(), at + 3, length, StandardCharsets.UTF_8);
-  }
-
-  private byte[] withTarget(int count, int end) {
-    var name = TARGET.getBytes(StandardCharsets.UTF_8);
-    code.putShort(COUNT_AT, (short) (count + 2));
-    var longer = ByteBuffer.allocate(code.capacity() + name.length + 6);
-    longer.put(code.array(), 0, end);
-    longer.put((byte) UTF8).putShort((short) name.length).put(name);
-    longer.put((byte) CLASS).putShort((short) count);
-    longer.put(code.array(), end, code.capacity() - end);
-    return longer.array();
+  private static void lead(
+      ConstantTable constants, int method, int owner, Map<Integer, Integer> others) {
+    if (ON_NOTHING.contains(constants.called(method))) {
+      constants.move(method, owner);
+      return;
+    }
+    int other = constants.addMethod(owner, method, TYPE_ON_AN_OBJECT);
+    constants.exchange(method, CALLED_ON_OBJECT, other, CALLED_STATICALLY);
+    others.put(method, other);
   }
 }

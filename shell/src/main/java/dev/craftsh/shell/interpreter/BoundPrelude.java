@@ -136,6 +136,17 @@ final class BoundPrelude implements Prelude {
   }
 
   @Override
+  public void allowConsole() {
+    if (session.host().terminals().in()) {
+      throw ShellException.failed(
+          ErrorCodes.NOT_HERE,
+          "System.console() is not to be had here",
+          "Ctrl-C could not end its waiting for a line",
+          "ask(\"Name? \") and secret(\"Password? \") ask here; System.in is what you type");
+    }
+  }
+
+  @Override
   public String upload(String file) {
     var path = session.host().path(file);
     var progress = display.progress();

@@ -1,6 +1,10 @@
 package dev.craftsh.shell.prelude;
 
-/** Stands in for {@code System.exit} in compiled snippets. */
+import java.io.Console;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Stands in for {@code System.exit} and the like in compiled snippets. */
 public final class Exits {
 
   private Exits() {}
@@ -8,5 +12,22 @@ public final class Exits {
   /** Ends the shell only where nobody sits at it. */
   public static void exit(int status) {
     Preludes.ofCaller().systemExit(status);
+  }
+
+  /** The same for {@code Runtime.getRuntime().exit(status)}. */
+  public static void exit(Runtime runtime, int status) {
+    Objects.requireNonNull(runtime);
+    exit(status);
+  }
+
+  /** The same: what is written half would stay so. */
+  public static void halt(Runtime runtime, int status) {
+    exit(runtime, status);
+  }
+
+  /** Refused where a person sits, because nothing would end the wait for a line; else absent. */
+  public static @Nullable Console console() {
+    Preludes.ofCaller().allowConsole();
+    return null;
   }
 }

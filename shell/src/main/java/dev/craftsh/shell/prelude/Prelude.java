@@ -54,6 +54,9 @@ public interface Prelude {
     exit(status);
   }
 
+  /** Refuses {@code System.console} where waiting for a line of it could not be ended. */
+  default void allowConsole() {}
+
   /** Does something with each of many, so many at a time; the results are in their order. */
   <T, R> List<R> parallel(
       Iterable<? extends T> items, int jobs, Functions.Work<? super T, ? extends R> work);
