@@ -6,6 +6,8 @@ import dev.craftsh.shell.host.Terminals;
 import dev.craftsh.shell.repl.Repl;
 import dev.craftsh.shell.sandbox.EmbeddedSandbox;
 import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +75,7 @@ public final class Main {
             ProcessTerminal::rows,
             true);
     return new Host(
-        System.in,
+        input(),
         stream(() -> System.out, false),
         stream(() -> System.err, true),
         System.getenv(),
@@ -84,6 +86,26 @@ public final class Main {
         Path.of(System.getProperty("user.dir")),
         terminals,
         new ConsolePrompter());
+  }
+
+  /** What {@code System} has when somebody reads, which the prompt replaces. */
+  private static InputStream input() {
+    return new InputStream() {
+      @Override
+      public int read() throws IOException {
+        return System.in.read();
+      }
+
+      @Override
+      public int read(byte[] letters, int offset, int length) throws IOException {
+        return System.in.read(letters, offset, length);
+      }
+
+      @Override
+      public int available() throws IOException {
+        return System.in.available();
+      }
+    };
   }
 
   /**

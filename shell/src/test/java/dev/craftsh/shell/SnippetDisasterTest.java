@@ -50,8 +50,7 @@ class SnippetDisasterTest extends SandboxedTest {
   void otherCallsOfTheRuntimeStayWhatTheyAre() {
     assertThat(shell.type("var runtime = Runtime.getRuntime(); runtime.maxMemory() > 1000"))
         .stdoutIs("true\n");
-    assertThat(shell.type("ToLongFunction<Runtime> free = Runtime::freeMemory"))
-        .succeeded();
+    assertThat(shell.type("ToLongFunction<Runtime> free = Runtime::freeMemory")).succeeded();
     assertThat(shell.type("free.applyAsLong(runtime) > 0")).stdoutIs("true\n");
   }
 

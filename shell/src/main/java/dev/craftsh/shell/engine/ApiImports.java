@@ -8,11 +8,13 @@ public final class ApiImports {
       List.of(
           "java.io.*",
           "java.math.*",
+          "java.net.*",
           "java.nio.file.*",
           "java.time.*",
           "java.util.*",
           "java.util.concurrent.*",
           "java.util.function.*",
+          "java.util.regex.*",
           "java.util.stream.*",
           "dev.craftsh.client.*",
           "dev.craftsh.client.auth.*",

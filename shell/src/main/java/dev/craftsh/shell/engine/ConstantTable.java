@@ -20,6 +20,7 @@ final class ConstantTable {
   private static final int NAME_AND_TYPE = 12;
   private static final int HANDLE = 15;
 
+  private final byte[] bytes;
   private final ByteBuffer code;
   private final Map<Integer, Integer> places = new HashMap<>();
   private final List<Integer> methods = new ArrayList<>();
@@ -28,9 +29,10 @@ final class ConstantTable {
   private final int end;
   private int count;
 
-  /** Reads the table; {@code code} is changed where constants are. */
-  ConstantTable(ByteBuffer code) {
-    this.code = code;
+  /** Reads the table; the class is changed in place where its constants are. */
+  ConstantTable(byte[] bytes) {
+    this.bytes = bytes;
+    code = ByteBuffer.wrap(bytes);
     count = Short.toUnsignedInt(code.getShort(COUNT_AT));
     end = read();
   }
@@ -131,17 +133,17 @@ final class ConstantTable {
   /** The class with what was added. */
   byte[] whole() {
     code.putShort(COUNT_AT, (short) count);
-    var longer = ByteBuffer.allocate(code.capacity() + added.size());
-    longer.put(code.array(), 0, end);
+    var longer = ByteBuffer.allocate(bytes.length + added.size());
+    longer.put(bytes, 0, end);
     longer.put(added.toByteArray());
-    longer.put(code.array(), end, code.capacity() - end);
+    longer.put(bytes, end, bytes.length - end);
     return longer.array();
   }
 
   /** The text of that constant. */
   String text(int index) {
     int at = place(index);
-    return new String(code.array(), at + 3, number(at + 1), StandardCharsets.UTF_8);
+    return new String(bytes, at + 3, number(at + 1), StandardCharsets.UTF_8);
   }
 
   private int place(int index) {

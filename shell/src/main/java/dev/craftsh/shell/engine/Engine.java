@@ -130,7 +130,7 @@ final class Engine implements AutoCloseable {
       }
       var call = control.lastCall();
       if (control.isStopped() && (call == null || !call.finished())) {
-        throw new SnippetFailure.Interrupted();
+        throw control.interrupted();
       }
       if (event.exception() != null) {
         throw diagnosis.threw(text, piece, event, control.lastCall());
@@ -149,7 +149,7 @@ final class Engine implements AutoCloseable {
     }
     var thrown = call.thrown();
     if (control.isStopped() || thrown == null) {
-      throw new SnippetFailure.Interrupted();
+      throw control.interrupted();
     }
     throw new SnippetFailure.SnippetThrew(thrown, 0, List.of());
   }

@@ -137,6 +137,12 @@ final class EngineThread {
     }
   }
 
+  /** Goes on without the code that runs; returns whether there is any. */
+  boolean leaveBehind() {
+    var present = workbench;
+    return present != null && present.control().leaveBehind();
+  }
+
   /** Ends the thread without waiting for what it is stuck in. */
   void abandon() {
     executor.shutdownNow();
@@ -144,7 +150,7 @@ final class EngineThread {
 
   void close() {
     var present = workbench;
-    if (present != null) {
+    if (present != null && !executor.isShutdown()) {
       executor.execute(present::close);
     }
     executor.shutdown();

@@ -1,7 +1,6 @@
 package dev.craftsh.shell.engine;
 
 import dev.craftsh.shell.prelude.Exits;
-import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,9 +12,12 @@ import java.util.Set;
 final class ExitGuard {
   private static final String TARGET = Exits.class.getName().replace('.', '/');
 
+  /** What JShell has loops call where Java does not end threads; it would end all runs at once. */
+  private static final String LOOK = "REPL/$Cancel$.stopCheck";
+
   /** Static methods; those that stand in have the same name and type. */
   private static final Set<String> ON_NOTHING =
-      Set.of("java/lang/System.exit", "java/lang/System.console");
+      Set.of("java/lang/System.exit", "java/lang/System.console", LOOK);
 
   /** Methods of an object, which those that stand in take as their first argument. */
   private static final Set<String> ON_AN_OBJECT =
@@ -32,7 +34,7 @@ final class ExitGuard {
 
   /** The class with its calls led elsewhere; the same bytes when it has none. */
   static byte[] guarded(byte[] original) {
-    var code = ByteBuffer.wrap(original.clone());
+    byte[] code = original.clone();
     var constants = new ConstantTable(code);
     var others = new HashMap<Integer, Integer>();
     int owner = 0;

@@ -67,7 +67,10 @@ public final class JShellSnippets implements Snippets {
 
   /** What fills the memory may be held by a variable, which then would fail every next snippet. */
   private SnippetFailure relieved(EngineThread owner, SnippetFailure failure) {
-    if (!(failure.getCause() instanceof OutOfMemoryError) || !Memory.isShort()) {
+    boolean suspicious =
+        failure.getCause() instanceof OutOfMemoryError
+            || (failure instanceof SnippetFailure.Interrupted && Memory.mayBeShort());
+    if (!suspicious || !Memory.isShort()) {
       return failure;
     }
     detach(owner);

@@ -1,12 +1,12 @@
 package dev.craftsh.shell.engine;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import jdk.jshell.execution.LocalExecutionControl;
 import org.jspecify.annotations.Nullable;
 
@@ -15,20 +15,33 @@ final class LiveControl extends LocalExecutionControl {
   /** For words that nobody may be waiting for. */
   private static final int PATIENCE_MILLIS = 500;
 
+  private static final String LEFT_BEHIND =
+      "the Java code would not stop at once; it is left behind and ends when it can";
+
   private final Runnable cancelHook;
-  private final Consumer<ClassLoader> loaderHook;
-  private boolean loaderKnown;
+  private final SnippetLoader classes;
   private volatile boolean stopped;
+  private volatile @Nullable SnippetRun running;
   private @Nullable LiveCall call;
+  private volatile boolean leftBehind;
   private String className = "";
 
   /**
    * @param cancelHook aborts what a snippet may be blocked in, such as a request
-   * @param loaderHook is told once which class loader the snippets have
    */
-  LiveControl(Runnable cancelHook, Consumer<ClassLoader> loaderHook) {
+  LiveControl(Runnable cancelHook) {
+    this(cancelHook, new SnippetLoader());
+  }
+
+  private LiveControl(Runnable cancelHook, SnippetLoader classes) {
+    super(classes);
     this.cancelHook = cancelHook;
-    this.loaderHook = loaderHook;
+    this.classes = classes;
+  }
+
+  /** Which class loader the snippets have. */
+  ClassLoader loader() {
+    return classes.loader();
   }
 
   /** Snippets find classes there too. */
@@ -59,29 +72,18 @@ final class LiveControl extends LocalExecutionControl {
     return stopped;
   }
 
+  /** That it was stopped, and whether what ran is still there. */
+  SnippetFailure.Interrupted interrupted() {
+    return leftBehind
+        ? new SnippetFailure.Interrupted(LEFT_BEHIND)
+        : new SnippetFailure.Interrupted();
+  }
+
   /** The static field in which the snippet that ran last keeps a variable. */
   Field variable(String name) throws ReflectiveOperationException {
     var field = findClass(className).getDeclaredField(name);
     field.setAccessible(true);
     return field;
-  }
-
-  @Override
-  public void load(ClassBytecodes[] classes)
-      throws ClassInstallException, NotImplementedException, EngineTerminationException {
-    var guarded = new ClassBytecodes[classes.length];
-    for (int i = 0; i < classes.length; i++) {
-      guarded[i] = new ClassBytecodes(classes[i].name(), ExitGuard.guarded(classes[i].bytecodes()));
-    }
-    super.load(guarded);
-    if (!loaderKnown && classes.length > 0) {
-      loaderKnown = true;
-      try {
-        loaderHook.accept(findClass(classes[0].name()).getClassLoader());
-      } catch (ClassNotFoundException e) {
-        throw new ClassInstallException(e.getMessage(), new boolean[classes.length]);
-      }
-    }
   }
 
   @Override
@@ -94,11 +96,18 @@ final class LiveControl extends LocalExecutionControl {
     return super.invoke(className, methodName);
   }
 
+  /** Not as JShell does it, which waits for as long as the code wants to run. */
   @Override
   protected String invoke(Method snippet) throws Exception {
     var live = LiveCall.of(snippet);
-    call = live;
-    through(live);
+    carryOut(live);
+    var thrown = live.thrown();
+    if (!live.finished() && (thrown == null || thrown instanceof ThreadDeath)) {
+      throw new StoppedException();
+    }
+    if (thrown != null) {
+      throw new InvocationTargetException(thrown);
+    }
     return "";
   }
 
@@ -110,28 +119,26 @@ final class LiveControl extends LocalExecutionControl {
               work.run();
               return null;
             });
-    call = live;
-    if (stopped) {
-      return live;
-    }
-    clientCodeEnter();
-    try {
-      through(live);
-    } catch (Exception asKept) {
-      // The call keeps what was thrown.
-    } finally {
-      clientCodeLeave();
-    }
+    carryOut(live);
     return live;
   }
 
-  private void through(LiveCall live) throws Exception {
-    // JDK 17 replaces the process's handler at each call.
-    var handler = Thread.getDefaultUncaughtExceptionHandler();
+  private void carryOut(LiveCall live) {
+    call = live;
+    leftBehind = false;
+    var run = new SnippetRun(live);
+    running = run;
     try {
-      live.through(super::invoke);
+      if (stopped) {
+        // Asked after the look at it that let this begin.
+        run.end();
+      }
+      run.await();
+    } catch (InterruptedException hurried) {
+      run.end();
+      Thread.currentThread().interrupt();
     } finally {
-      Thread.setDefaultUncaughtExceptionHandler(handler);
+      running = null;
     }
   }
 
@@ -171,11 +178,8 @@ final class LiveControl extends LocalExecutionControl {
         : "(its toString threw " + thrown.getClass().getSimpleName() + ")";
   }
 
-  /** JDK 17 ends threads by it; later ones have code of snippets end itself by one of their own. */
   private static boolean isEnd(Throwable thrown) {
-    return thrown instanceof ThreadDeath
-        || thrown.getClass().getName().startsWith("jdk.jshell.")
-        || thrown instanceof InterruptedException;
+    return thrown instanceof ThreadDeath || thrown instanceof InterruptedException;
   }
 
   private @Nullable Object valueOf(String className, String name) throws InternalException {
@@ -189,11 +193,9 @@ final class LiveControl extends LocalExecutionControl {
   }
 
   private void end() {
-    try {
-      super.stop();
-    } catch (EngineTerminationException | InternalException e) {
-      // It has ended, or no thread of it has begun: then the flag keeps it from that.
-      return;
+    var run = running;
+    if (run != null) {
+      run.end();
     }
   }
 
@@ -203,5 +205,15 @@ final class LiveControl extends LocalExecutionControl {
     stopped = true;
     cancelHook.run();
     end();
+  }
+
+  /** Waits no longer for a snippet that does not end; returns whether one runs. */
+  boolean leaveBehind() {
+    var run = running;
+    if (run != null) {
+      leftBehind = true;
+      run.leaveBehind();
+    }
+    return run != null;
   }
 }

@@ -9,6 +9,11 @@ final class Memory {
   /** Looks after a collection, because what nobody holds any more is no reason for anything. */
   static boolean isShort() {
     System.gc();
+    return mayBeShort();
+  }
+
+  /** Costs nothing; counts what nobody holds any more. */
+  static boolean mayBeShort() {
     var runtime = Runtime.getRuntime();
     long used = runtime.totalMemory() - runtime.freeMemory();
     return (runtime.maxMemory() - used) * 100 / runtime.maxMemory() < SHORT_BELOW_PERCENT;

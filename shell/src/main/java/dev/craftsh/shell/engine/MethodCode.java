@@ -16,9 +16,9 @@ final class MethodCode {
   private final ConstantTable constants;
   private int at;
 
-  /** {@code code} is the whole class; its calls are changed in place. */
-  MethodCode(ByteBuffer code, ConstantTable constants) {
-    this.code = code;
+  /** {@code bytes} are the whole class; its calls are changed in place. */
+  MethodCode(byte[] bytes, ConstantTable constants) {
+    code = ByteBuffer.wrap(bytes);
     this.constants = constants;
   }
 

@@ -1,13 +1,17 @@
 package dev.craftsh.shell.engine;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** Ends one evaluation: asks, insists, and after a second gives it up. */
+/** Ends one evaluation: asks, insists, and before a second is over goes on without it. */
 final class Stopper {
-  private static final int ATTEMPTS = 16;
+  private static final int ATTEMPTS = 14;
   private static final int PAUSE_MILLIS = 50;
+  private static final int LAST_MILLIS = 3000;
   private static final String LEFT_BEHIND =
       "the Java code would not stop and was left behind,"
           + " and with it the variables and methods declared so far";
@@ -44,12 +48,26 @@ final class Stopper {
         thread.stop();
       }
     }
-    if (!outcome.isDone()) {
+    if (!outcome.isDone() && !isLeftBehind()) {
       // Whoever hears the news may evaluate at once, so the engine is detached before; ended only
       // after, or its own last words would be the news.
       giveUp.accept(thread);
       outcome.completeExceptionally(new SnippetFailure.Interrupted(LEFT_BEHIND));
       thread.abandon();
     }
+  }
+
+  /** Leaves the thread of the code behind, and the engine with all that was declared stays. */
+  private boolean isLeftBehind() {
+    try {
+      outcome.get(thread.leaveBehind() ? LAST_MILLIS : 0, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException stuck) {
+      return false;
+    } catch (ExecutionException interrupted) {
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return true;
   }
 }

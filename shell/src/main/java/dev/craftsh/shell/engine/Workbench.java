@@ -21,7 +21,8 @@ final class Workbench implements AutoCloseable {
 
   Workbench(Prelude prelude, Runnable cancelHook, List<Path> classPath) {
     bindings = new Bindings(prelude);
-    var control = new LiveControl(cancelHook, loader -> Preludes.bind(loader, prelude));
+    var control = new LiveControl(cancelHook);
+    Preludes.bind(control.loader(), prelude);
     classPath.forEach(control::find);
     engine = new Engine(control, classPath);
     scope = new Scope(engine, bindings.all());

@@ -25,6 +25,13 @@ public final class Exits {
     exit(runtime, status);
   }
 
+  /** Ends the snippet that calls it, once it was told to end. */
+  public static void stopCheck() {
+    if (StoppableGroup.isToldToThis(Thread.currentThread())) {
+      throw new ThreadDeath();
+    }
+  }
+
   /** Refused where a person sits, because nothing would end the wait for a line; else absent. */
   public static @Nullable Console console() {
     Preludes.ofCaller().allowConsole();

@@ -57,6 +57,7 @@ public final class Repl {
       if (input instanceof TerminalLines lines) {
         System.setOut(lines.above(System.out));
         System.setErr(lines.above(System.err));
+        System.setIn(lines.typed());
         WarmUp.start(shell, names);
       }
       return repl.loop();

@@ -4,6 +4,7 @@ import dev.craftsh.shell.completion.Completion;
 import dev.craftsh.shell.session.Settings;
 import java.io.IOError;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,6 +29,8 @@ final class TerminalLines implements LineInput {
   private final ShownHistory history;
   private final EditingKeys keys;
   private final IntConsumer onMasked;
+  private final TypedInput typed;
+  private volatile Runnable onInterrupt = () -> {};
 
   /**
    * @param past where the history is kept
@@ -47,6 +50,7 @@ final class TerminalLines implements LineInput {
     this.past = past;
     this.onMasked = onMasked;
     history = new ShownHistory(past, profile);
+    typed = new TypedInput(() -> new TerminalPrompter(terminal).ask(""), () -> onInterrupt.run());
     reader =
         LineReaderBuilder.builder()
             .appName("craftsh")
@@ -93,6 +97,11 @@ final class TerminalLines implements LineInput {
     return new PrintStream(new AboveLine(stream, reader), true, StandardCharsets.UTF_8);
   }
 
+  /** What the person types while a unit runs, for the code of that unit. */
+  InputStream typed() {
+    return typed;
+  }
+
   @Override
   public boolean tellsAbove() {
     return true;
@@ -121,11 +130,22 @@ final class TerminalLines implements LineInput {
 
   @Override
   public void running(Runnable work, Runnable onInterrupt) {
+    this.onInterrupt = onInterrupt;
     var before = terminal.handle(Terminal.Signal.INT, signal -> onInterrupt.run());
+    typed.open();
     try {
       work.run();
     } finally {
+      shutTyped();
       terminal.handle(Terminal.Signal.INT, before);
+    }
+  }
+
+  private void shutTyped() {
+    try {
+      typed.shut();
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
     }
   }
 

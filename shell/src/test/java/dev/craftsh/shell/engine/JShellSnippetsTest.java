@@ -207,6 +207,10 @@ class JShellSnippetsTest {
         "while (true) { try { Thread.sleep(1000); } catch (Exception e) { } }",
         "List.of(1).forEach(x -> { while (true); })",
         "synchronized (args) { args.wait(); }",
+        "while (true) { try { Thread.sleep(1); } catch (Throwable any) { } }",
+        "LongStream.range(0, Long.MAX_VALUE).sum()",
+        "IntStream.iterate(1, i -> 1).filter(i -> i > 1).findFirst()",
+        "List.of(1, 2).parallelStream().forEach(x -> { while (true); })",
       })
   void stopEndsLoopsAndSleepsWithinASecondAndKeepsTheVariables(String source) throws Exception {
     snippets.evaluate("int kept = 42");
@@ -221,6 +225,7 @@ class JShellSnippetsTest {
 
   @Test
   void aSnippetThatIgnoresStopIsLeftBehindAndTheShellGoesOn() throws Exception {
+    snippets.evaluate("int kept = 42");
     try (var silent = new ServerSocket(0)) {
       var running = start("new java.net.ServerSocket(0).accept()");
       awaitThreadIn("java.net.ServerSocket", "accept");
@@ -234,7 +239,20 @@ class JShellSnippetsTest {
       assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofMillis(1500));
       assertThat(silent.isBound()).isTrue();
     }
-    assertThat(snippets.evaluate("1 + 1").value()).isEqualTo(2);
+    assertThat(snippets.evaluate("kept").value()).isEqualTo(42);
+  }
+
+  @Test
+  void whatWasLeftBehindDoesNotGoOnWithTheRestOfItsSnippet() throws Exception {
+    snippets.evaluate("var server = new java.net.ServerSocket(0); var went = new int[1]");
+    var running = start("server.accept(); while (went[0] < 1_000_000_000) went[0]++; went[0] = -1");
+    snippets.stop();
+    assertInterrupted(running);
+    snippets.evaluate("new java.net.Socket(\"localhost\", server.getLocalPort()).close()");
+    Thread.sleep(1000);
+    var went = snippets.evaluate("went[0]").value();
+    Thread.sleep(500);
+    assertThat(snippets.evaluate("went[0]").value()).isEqualTo(went).isNotEqualTo(-1);
   }
 
   @Test

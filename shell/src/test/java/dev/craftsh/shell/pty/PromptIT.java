@@ -143,6 +143,26 @@ class PromptIT {
   }
 
   @Test
+  void standardInputIsWhatThePersonTypesAndCtrlCEndsItsReader() throws Exception {
+    enter("int kept = 41");
+    terminal.type("new Scanner(System.in).nextLine().length() + kept");
+    terminal.press("Enter");
+    terminal.type("a");
+    terminal.press("Enter");
+    terminal.awaitText("\n42\n");
+    terminal.awaitPrompt(PROMPT);
+    terminal.type("while (true) try { System.in.read(); } catch (Throwable any) { }");
+    terminal.press("Enter");
+    Thread.sleep(1500);
+    var pressed = Instant.now();
+    terminal.press("C-c");
+    terminal.awaitText("nterrupted");
+    terminal.awaitPrompt(PROMPT);
+    assertThat(Duration.between(pressed, Instant.now())).isLessThan(Duration.ofMillis(1500));
+    assertThat(enter("kept + 2")).contains("\n43\n");
+  }
+
+  @Test
   void ctrlCAtThePromptThrowsTheLineAway() throws Exception {
     terminal.type("status hal");
     terminal.awaitText("status hal");

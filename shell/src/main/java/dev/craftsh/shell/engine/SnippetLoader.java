@@ -1,0 +1,80 @@
+package dev.craftsh.shell.engine;
+
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import jdk.jshell.execution.LoaderDelegate;
+import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
+import jdk.jshell.spi.ExecutionControl.ClassInstallException;
+import jdk.jshell.spi.ExecutionControl.InternalException;
+
+/** Where the classes of snippets live, guarded, and those of the user's own class path. */
+final class SnippetLoader implements LoaderDelegate {
+  private final Snippets snippets = new Snippets();
+
+  SnippetLoader() {
+    Thread.currentThread().setContextClassLoader(snippets);
+  }
+
+  /** Which loader the classes of snippets have. */
+  ClassLoader loader() {
+    return snippets;
+  }
+
+  @Override
+  public void load(ClassBytecodes[] classes) throws ClassInstallException {
+    classesRedefined(classes);
+    boolean[] loaded = new boolean[classes.length];
+    for (int i = 0; i < classes.length; i++) {
+      try {
+        // To have it checked now, and not in the middle of a snippet.
+        loaded[i] = findClass(classes[i].name()).getDeclaredMethods() != null;
+      } catch (ClassNotFoundException | LinkageError broken) {
+        throw new ClassInstallException("load: " + broken.getMessage(), loaded);
+      }
+    }
+  }
+
+  @Override
+  public void classesRedefined(ClassBytecodes[] classes) {
+    for (var each : classes) {
+      snippets.compiled.put(each.name(), ExitGuard.guarded(each.bytecodes()));
+    }
+  }
+
+  @Override
+  public Class<?> findClass(String name) throws ClassNotFoundException {
+    return snippets.loadClass(name);
+  }
+
+  @Override
+  public void addToClasspath(String places) throws InternalException {
+    try {
+      snippets.addURL(Path.of(places).toUri().toURL());
+    } catch (MalformedURLException unusable) {
+      throw new InternalException(unusable.toString());
+    }
+  }
+
+  private static final class Snippets extends URLClassLoader {
+    private final Map<String, byte[]> compiled = new ConcurrentHashMap<>();
+
+    Snippets() {
+      super("craftsh-snippets", new URL[0], SnippetLoader.class.getClassLoader());
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      var code = compiled.get(name);
+      return code == null ? super.findClass(name) : defineClass(name, code, 0, code.length);
+    }
+
+    @Override
+    protected void addURL(URL place) {
+      super.addURL(place);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.craftsh.shell.prelude;
+
+/**
+ * The threads of one run of a snippet. Where Java no longer ends a thread from outside, the code of
+ * snippets looks here in its loops, and at the beginning of its methods, whether it has to end.
+ */
+public final class StoppableGroup extends ThreadGroup {
+  /** For code of snippets on threads that others made, such as those of parallel streams. */
+  private static volatile boolean othersToo;
+
+  private volatile boolean told;
+
+  private StoppableGroup() {
+    super("craftsh-snippet");
+  }
+
+  /** For a new run; also lets code of snippets run again that is on threads of nobody's group. */
+  public static StoppableGroup begin() {
+    othersToo = false;
+    return new StoppableGroup();
+  }
+
+  /** From now on its code ends where it looks. */
+  public void tell() {
+    told = true;
+    tellOthers();
+  }
+
+  private static void tellOthers() {
+    othersToo = true;
+  }
+
+  static boolean isToldToThis(Thread thread) {
+    return thread.getThreadGroup() instanceof StoppableGroup group ? group.told : othersToo;
+  }
+
+  /** Being ended is nothing that anybody has to read about. */
+  @Override
+  public void uncaughtException(Thread thread, Throwable thrown) {
+    if (!(thrown instanceof ThreadDeath)) {
+      super.uncaughtException(thread, thrown);
+    }
+  }
+}
