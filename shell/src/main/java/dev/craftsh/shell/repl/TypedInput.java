@@ -19,6 +19,7 @@ final class TypedInput extends InputStream {
 
   private final Supplier<Optional<String>> lines;
   private final Runnable onInterrupt;
+  private final ThreadGroup own = Thread.currentThread().getThreadGroup();
   private byte[] line = {};
   private int next;
   private boolean open;
@@ -98,9 +99,12 @@ final class TypedInput extends InputStream {
     }
   }
 
-  /** The code that reads may be prepared for every exception; to end it takes another thread. */
+  /**
+   * The code that reads may be prepared for every exception; to end it takes another thread, which
+   * is none of those that are ended.
+   */
   private void endUnit() {
-    var ending = new Thread(onInterrupt, "craftsh-stop");
+    var ending = new Thread(own, onInterrupt, "craftsh-stop");
     ending.setDaemon(true);
     ending.start();
   }
