@@ -1,7 +1,13 @@
 package dev.craftsh.shell.engine;
 
+import java.util.regex.Pattern;
+
 /** What the compiler says, in one line and without the classes that were wrapped around it. */
 public final class CompilerWords {
+  /** Of a type that is named with its package. */
+  private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z_][a-z0-9_]*\\.)+(?=[A-Z])");
+
+  private static final Pattern BLANKS = Pattern.compile(" {2,}");
 
   private CompilerWords() {}
 
@@ -13,9 +19,10 @@ public final class CompilerWords {
       if (part.startsWith("symbol:")) {
         words.append(": ").append(part.substring("symbol:".length()).strip());
       } else if (!part.startsWith("location:") && !part.isEmpty()) {
-        words.append(words.isEmpty() ? "" : "; ").append(part);
+        boolean aside = part.startsWith("(");
+        words.append(words.isEmpty() ? "" : aside ? " " : "; ").append(part);
       }
     }
-    return words.toString();
+    return PACKAGE.matcher(BLANKS.matcher(words).replaceAll(" ")).replaceAll("");
   }
 }

@@ -49,9 +49,22 @@ final class Diagnosis {
       return at(text, piece.offset(), piece.offset() + 1, "this is not Java");
     }
     var error = errors.get(0);
-    int start = piece.offset() + (int) Math.max(0, error.getStartPosition());
+    int start = piece.offset() + culprit(error, piece.source());
     int end = piece.offset() + (int) Math.max(0, error.getEndPosition());
     return at(text, start, end, CompilerWords.of(error.getMessage(Locale.ROOT)));
+  }
+
+  /** Where the wrong part begins: of a call, the compiler marks what it is called on as well. */
+  private static int culprit(Diag error, String source) {
+    int start = (int) Math.max(0, error.getStartPosition());
+    int at = (int) Math.min(error.getPosition(), source.length() - 1L);
+    if (at <= start || source.charAt(at) != '.') {
+      return start;
+    }
+    do {
+      at++;
+    } while (at < source.length() && Character.isWhitespace(source.charAt(at)));
+    return at < error.getEndPosition() ? at : start;
   }
 
   static SnippetFailure stray(SourceText text, JavaToken bracket) {
