@@ -37,7 +37,8 @@ class ColumnKindsTest extends SandboxedTest {
           "charmcraft",
           "fg",
           "cancel",
-          "each");
+          "each",
+          "rerun");
 
   /** Whose examples are about the snap of that name. */
   private static final Set<String> ABOUT_SNAPS = Set.of("metrics", "set-default-track");
