@@ -31,6 +31,8 @@ void close(String name) {
         if (old.isEmpty()) return;
         store.close(name, old.keySet().stream().map(Channel::toString).toArray(String[]::new));
         old.forEach((channel, when) -> branches.add(new Branch(name, channel, when, "closed", "")));
+    } catch (Cancelled stop) {
+        throw stop;
     } catch (StoreException refused) {
         branches.add(new Branch(name, null, null, "failed", refused.getMessage()));
     }
@@ -40,6 +42,7 @@ var names = args.length > 0 ? List.of(args)
     : store.listRegisteredNames(true).stream().map(RegisteredName::name).toList();
 names.forEach(name -> close(name));
 print(branches);
+if (branches.isEmpty()) say("No branch of " + names.size() + " packages is that old.");
 long failures = branches.stream().filter(branch -> branch.outcome().equals("failed")).count();
 if (failures > 0) {
     fail(failures < names.size() ? 3 : 1, "The branches of " + failures + " of " + names.size()

@@ -64,11 +64,14 @@ Promotion failed(Row row, String why) {
     return new Promotion(row.name(), row.from(), row.to(), "failed", why);
 }
 
+if (args.length > 0) fail(2, "Cannot use " + args[0], "this script takes no words", "give it -D list=FILE");
 store.whoami();    // a login that has ended ends it here
 var promotions = new ArrayList<Promotion>();
 for (var row : rows()) {
     try {
         promotions.add(promote(row));
+    } catch (Cancelled stop) {
+        throw stop;
     } catch (StoreException refused) {
         promotions.add(failed(row, refused.getMessage()));
     }

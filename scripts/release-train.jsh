@@ -69,8 +69,14 @@ Move send(List<ChannelMapEntry> same, String to, Releases seen) {
     }
 }
 
-var moves = new ArrayList<Move>();
+if (args.length > 0) fail(2, "Cannot use " + args[0], "this script takes no words", "give it for example -D name=hello");
 var way = risks.split(",");
+for (var risk : way) Channel.parse(track + "/" + risk);
+if (store.listReleases(name).channels().stream().noneMatch(it -> it.channel().track().equals(track))) {
+    fail(1, "There is no track " + track + " of " + name, "none of its channels is on it",
+        "check -D track; \"tracks " + name + "\" lists them");
+}
+var moves = new ArrayList<Move>();
 for (int stop = way.length - 2; stop >= 0; stop--) {   // the last first: by one channel in a run
     var seen = store.listReleases(name);
     var here = in(seen, track + "/" + way[stop]).stream()

@@ -105,11 +105,14 @@ Restored restore(String name) {
         store.release(name, mine.stream().map(step -> request(step)).distinct().toList());
         var left = steps(List.of(name));
         return new Restored(name, mine.size(), left.isEmpty() ? "restored" : "failed", left.isEmpty() ? "" : "left: " + left);
+    } catch (Cancelled stop) {
+        throw stop;
     } catch (StoreException refused) {
         return new Restored(name, mine.size(), "failed", refused.getMessage());
     }
 }
 
+if (steps.isEmpty()) say("Nothing differs from " + file.getFileName() + ".");
 var restored = steps.stream().map(Step::name).distinct().map(name -> restore(name)).toList();
 print(restored);
 long failures = restored.stream().filter(it -> it.outcome().equals("failed")).count();

@@ -8,12 +8,13 @@
 //
 // A file that fails keeps no other from being uploaded: the status is 3 then, or 1 when all failed.
 // The next run takes what is new or has changed, and tries again what failed: a revision that was
-// uploaded and not released is only released then.
+// uploaded and not released is only released then. A dry run remembers nothing.
 
 import com.google.gson.*;
 
 record Package(String file, String sha256, String name, int revision, String outcome, String why) {}
 
+if (args.length > 0) fail(2, "Cannot use " + args[0], "this script takes no words", "give it -D folder=FOLDER");
 store.whoami();    // a login that has ended ends it here
 var suffix = store.endpoints().namespace() == Namespace.SNAP ? ".snap" : ".charm";
 var memory = folder.resolve(results);
@@ -24,6 +25,7 @@ if (Files.exists(memory)) {
 
 // After every file, so that a run that breaks off is remembered, too.
 void remember(Package done) throws IOException {
+    if (session.dryRun().isOn()) return;
     known.put(done.file(), done);
     var part = Files.createTempFile(folder, ".results", ".json");
     Files.writeString(part, json(List.copyOf(known.values())));
@@ -50,6 +52,8 @@ Package work(Path path, String sha256, Package before) {
         }
         run("release", name, revision, release);
         return new Package(file, sha256, name, revision, "released", "");
+    } catch (Cancelled stop) {
+        throw stop;
     } catch (RuntimeException failed) {
         return new Package(file, sha256, name, revision, "failed", failed.getMessage());
     }
@@ -67,6 +71,7 @@ try (var files = Files.list(folder)) {
     }
 }
 print(done);
+if (done.isEmpty()) say("Nothing in " + folder + " is new.");
 long failures = done.stream().filter(it -> it.outcome().equals("failed")).count();
 if (failures > 0) {
     fail(failures < done.size() ? 3 : 1, failures + " of " + done.size() + " packages failed", "see the rows",

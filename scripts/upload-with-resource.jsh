@@ -29,6 +29,10 @@ Plan plan(String... words) {
 }
 
 var plan = plan(args);
+if (store.endpoints().namespace() != Namespace.CHARM) {
+    fail(2, "Cannot upload a charm", "the profile " + session.profile().name() + " is a store for snaps",
+        "use one of Charmhub: craftsh -p charm upload-with-resource.jsh …");
+}
 store.listReleases(plan.name());    // an unknown charm ends it here, before anything is uploaded
 
 String resource = upload(plan.file());

@@ -54,7 +54,8 @@ public final class Craftsh {
 
   /** Does what the arguments say; returns the exit status. */
   public int run(List<String> args) {
-    var display = new Display(host, new Settings(Configuration.empty(host)));
+    var understood = Configuration.before(host, OptionParser.understood(args));
+    var display = new Display(host, new Settings(understood));
     try {
       var options = OptionParser.parse(args);
       var settings = settings(options);
@@ -216,7 +217,10 @@ public final class Craftsh {
     return shell.guarded(() -> scripts.resume(id, words, settings.get(Keys.ASSUME)));
   }
 
-  /** The process is about to end by a signal: says what is on its way, and how to go on. */
+  /**
+   * The process is about to end by a signal: says what is on its way, and how to go on. No change
+   * is begun from here on.
+   */
   void interrupted() {
     var shell = serving;
     if (shell != null) {

@@ -26,6 +26,19 @@ final class OptionParser {
     return new OptionParser(args).parse();
   }
 
+  /** What can be read of them, whatever is wrong with the others: it says how to tell that. */
+  static Choices understood(List<String> args) {
+    var parser = new OptionParser(args);
+    while (parser.next < args.size() && isOption(args.get(parser.next))) {
+      try {
+        parser.take(args.get(parser.next++));
+      } catch (ShellException mistake) {
+        // Told when they are read for good.
+      }
+    }
+    return parser.flags;
+  }
+
   private Options parse() {
     while (next < args.size() && isOption(args.get(next))) {
       var word = args.get(next++);

@@ -2,9 +2,11 @@ package dev.craftsh.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.testkit.TestShell;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,19 @@ class OptionsTest {
               do   did you mean --output? usage: craftsh [options] [COMMAND [ARG...] | FILE.jsh \
             [ARG...]]; see --help
             """);
+  }
+
+  @Test
+  void whereJsonIsWantedAMistakeInTheOptionsIsJsonToo() {
+    for (var words :
+        List.of("--outptu -o json whoami", "-o=json --output json --port", "-ojson -X")) {
+      var run = shell.start(words.split(" ", -1));
+
+      assertThat(run).exitedWith(ExitStatus.USAGE).stdoutIsEmpty();
+      var error = JsonParser.parseString(run.stderr()).getAsJsonObject();
+      assertThat(error.get("code").getAsString()).startsWith("SHELL-");
+      assertThat(error.get("exit_status").getAsInt()).isEqualTo(2);
+    }
   }
 
   @Test

@@ -31,8 +31,8 @@ public final class Configuration {
   }
 
   /** What holds before anything was read: for telling what went wrong in reading it. */
-  public static Configuration empty(Host host) {
-    return new Configuration(host, NOTHING, NOTHING);
+  public static Configuration before(Host host, Choices flags) {
+    return new Configuration(host, flags, NOTHING);
   }
 
   /** Everything; what is wrong in the file waits for {@link #mistake}. */

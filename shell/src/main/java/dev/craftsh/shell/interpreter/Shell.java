@@ -137,9 +137,8 @@ public final class Shell implements AutoCloseable {
   /** The process is about to end by a signal: says what is on its way, and how to go on. */
   public void toldToEnd() {
     farewell.run();
-    var err = session().host().err();
-    interpreter.journal().interrupted().forEach(err::println);
-    err.flush();
+    var journal = interpreter.journal();
+    display.interrupted(journal.interrupted(), journal.resumable());
   }
 
   /** Says what became of a job, once. */

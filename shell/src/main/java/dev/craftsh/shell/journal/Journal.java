@@ -7,7 +7,6 @@ import dev.craftsh.shell.config.Assumption;
 import dev.craftsh.shell.config.Keys;
 import dev.craftsh.shell.session.Interceptions;
 import dev.craftsh.shell.session.Session;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -119,14 +118,15 @@ public final class Journal implements Interceptor {
     run = null;
   }
 
-  /** What to say when the process is about to end by a signal. */
+  /** What is on its way when the process is about to end by a signal; nothing else is sent. */
   public List<String> interrupted() {
-    var lines = new ArrayList<>(way.underWay());
+    return way.end();
+  }
+
+  /** What {@code --resume} takes to go on with the run of the moment. */
+  public Optional<String> resumable() {
     var broken = run;
-    if (broken != null) {
-      broken.id().ifPresent(id -> lines.add(Run.howToGoOn(id)));
-    }
-    return lines;
+    return broken == null ? Optional.empty() : broken.id();
   }
 
   private RunHead head(RunHead script, String id) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class Way {
   private final Consumer<String> notice;
   private final Set<Trip> underWay = ConcurrentHashMap.newKeySet();
   private volatile Assumption assumption = Assumption.NONE;
+  private volatile boolean ended;
 
   Way(Sight sight, Units units, Consumer<String> notice) {
     this.sight = sight;
@@ -38,6 +40,9 @@ final class Way {
   }
 
   Reply go(Call call, Onward onward, @Nullable Run run) {
+    if (ended) {
+      waitForTheEnd();
+    }
     var sent = Sent.of(call);
     boolean upload = call.file().isPresent();
     if (run == null) {
@@ -144,8 +149,16 @@ final class Way {
     return Lost.interrupted(trip.sent(), found.verdict(), cancelled);
   }
 
-  /** Words for whoever ends the process now; looks, for less than a second. */
-  List<String> underWay() {
+  /** Whatever the process is about to do, it ends before that. */
+  private static void waitForTheEnd() {
+    while (true) {
+      LockSupport.park(Way.class);
+    }
+  }
+
+  /** Begins no further change; words for whoever ends the process now. Looks less than a second. */
+  List<String> end() {
+    ended = true;
     var words = new ArrayList<String>();
     for (var trip : underWay) {
       var verdict = sight.glance(trip.sent(), trip.circumstances(sight)).verdict();

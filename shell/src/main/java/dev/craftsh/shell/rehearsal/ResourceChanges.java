@@ -42,21 +42,31 @@ final class ResourceChanges {
 
   /** Where nothing is known of a charm's resources yet, any may come with its first revision. */
   private static void requireDeclared(Scene scene, String name, String resource) {
-    var declared = scene.lookIfPermitted(store -> store.listResources(name));
-    if (declared.isEmpty() || scene.imagination().isInvented("/v1/charm/" + name + "/resources")) {
+    if (hasNone(scene, name)) {
       return;
     }
-    for (var one : declared.get()) {
+    var declared = scene.lookIfPermitted(store -> store.listResources(name));
+    for (var one : declared.orElse(List.of())) {
       if (one.name().equals(resource)) {
         return;
       }
     }
+    if (declared.isEmpty()) {
+      return;
+    }
     throw Foreseen.notFound("Resource '" + resource + "' of '" + name + "' not found.");
   }
 
+  private static boolean hasNone(Scene scene, String name) {
+    return scene.imagination().isInvented("/v1/charm/" + name + "/resources")
+        || scene
+            .lookIfPermitted(store -> store.listResources(name))
+            .filter(List::isEmpty)
+            .isPresent();
+  }
+
   private static List<ResourceRevision> revisions(Scene scene, String name, String resource) {
-    if (scene.imagination().isInvented("/v1/charm/" + name + "/resources")
-        && !scene.imagination().isInvented(scene.path().text())) {
+    if (hasNone(scene, name) && !scene.imagination().isInvented(scene.path().text())) {
       var none = new JsonObject();
       none.add("revisions", new JsonArray());
       scene.imagination().invent(scene.path().text(), none);

@@ -2,6 +2,8 @@ package dev.craftsh.shell.render;
 
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.Failure;
+import dev.craftsh.shell.failure.Failures;
+import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.host.Host;
 import dev.craftsh.shell.result.Pages;
 import dev.craftsh.shell.result.Progress;
@@ -10,6 +12,8 @@ import dev.craftsh.shell.result.Result;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Shows results on standard output, and talk and failures on standard error. */
@@ -143,6 +147,24 @@ public final class Display {
       throw new UncheckedIOException(failure);
     }
     return text.toString();
+  }
+
+  /**
+   * Says that a signal ends the process: lines for people, which may be none, and an object for
+   * programs.
+   */
+  public void interrupted(List<String> onTheWay, Optional<String> resume) {
+    var format = format();
+    var told =
+        Failures.of(ShellException.interrupted("Interrupted", String.join("; ", onTheWay), ""));
+    var failure = resume.map(told::resumable).orElse(told);
+    if (format == OutputFormat.JSON || format == OutputFormat.NDJSON) {
+      fail(failure);
+      return;
+    }
+    onTheWay.forEach(host.err()::println);
+    resume.ifPresent(id -> host.err().println(ErrorRenderer.howToGoOn(id)));
+    host.err().flush();
   }
 
   /** Says what went wrong, in words or as JSON where JSON was asked for. */

@@ -25,8 +25,12 @@ public final class ErrorRenderer {
     line("do ", failure.remedy());
     line("id ", failure.requestId().orElse(""));
     if (!failure.resume().isEmpty()) {
-      line("go ", "craftsh --resume " + failure.resume() + " goes on where this stopped");
+      line("go ", howToGoOn(failure.resume()));
     }
+  }
+
+  static String howToGoOn(String run) {
+    return "craftsh --resume " + run + " goes on where this stopped";
   }
 
   /** For machines: the same as one JSON object. */

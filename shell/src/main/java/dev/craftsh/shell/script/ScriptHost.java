@@ -107,6 +107,7 @@ public final class ScriptHost implements ScriptRunner {
       shell.session().host().out().println(head.help().get());
       return;
     }
+    StrayOptions.refuse(main, words);
     var call = Call.of(words, head, definitions);
     var parameters = new Parameters(file, head.parameters(), shell.session().host());
     var values = parameters.values(call.definitions());

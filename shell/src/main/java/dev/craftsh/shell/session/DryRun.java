@@ -39,6 +39,13 @@ public final class DryRun {
     }
   }
 
+  /**
+   * Whether changes are imagined: a script that keeps a file of what it did leaves it alone then.
+   */
+  public boolean isOn() {
+    return rehearsal != null;
+  }
+
   /** What is imagined; empty when everything is meant. */
   public Optional<Rehearsal> rehearsal() {
     return Optional.ofNullable(rehearsal);

@@ -158,4 +158,29 @@ class JournalTest extends StoreTest {
       assertThat(error.get("exit_status").getAsInt()).isEqualTo(run.status());
     }
   }
+
+  @Test
+  void quietErrorsOfEveryKindAreObjectsAndNothingElse() {
+    var lost = "store.request(\"POST\", \"/v1/of-mine\", \"{}\");";
+    for (var line :
+        java.util.List.of(
+            "release demo", // usage
+            "int x = \"\";", // does not compile
+            "for (;;) {", // does not end
+            "throw new IllegalStateException(\"boom\");",
+            "release demo 9 edge", // refused
+            lost)) {
+      fail(Trouble.DROP_BEFORE, "POST", "of-mine");
+      var run = shell.start("-q", "-o", "json", script(line).toString());
+
+      assertThat(run.stdout()).as(line).isEmpty();
+      assertThat(run.stderr().lines()).as(line).hasSize(1);
+      var error = JsonParser.parseString(run.stderr()).getAsJsonObject();
+      assertThat(error.get("exit_status").getAsInt()).isEqualTo(run.status()).isNotZero();
+    }
+    var again = shell.start("-q", "-o", "json", "--resume", "last");
+    assertThat(again.status()).isEqualTo(7);
+    assertThat(JsonParser.parseString(again.stderr()).getAsJsonObject().get("code").getAsString())
+        .isEqualTo("NETWORK-OUTCOME-UNKNOWN");
+  }
 }

@@ -192,6 +192,17 @@ class RehearsedWorldTest extends SandboxedTest {
   }
 
   @Test
+  void theFirstResourceMayComeBeforeTheFirstRevision() throws IOException {
+    sandbox.charm("blank");
+    var store = charms();
+    var file = PackageFiles.charm(directory, "greeting.txt", "blank");
+    var url = store.pushResource("blank", "greeting", store.uploadFile(file), ResourceType.FILE);
+
+    assertThat(store.awaitReview(url).get(0).revision()).isEqualTo(1);
+    assertThat(store.listResourceRevisions("blank", "greeting")).hasSize(1);
+  }
+
+  @Test
   void whatTheStoreWouldRefuseIsRefused() {
     twoRevisions();
     assertThatExceptionOfType(NotFound.class)

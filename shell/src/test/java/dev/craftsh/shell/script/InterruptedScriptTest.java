@@ -2,6 +2,7 @@ package dev.craftsh.shell.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.craftsh.shell.testkit.PackageFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,21 +33,15 @@ class InterruptedScriptTest {
   @TempDir Path directory = Path.of("");
 
   /** Starts a script in a shell that has not been told to ignore the signal. */
-  private Process start(String text) throws IOException {
+  private Process start(String text, String... options) throws IOException {
     var script = Files.writeString(directory.resolve("x.jsh"), text);
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new ProcessBuilder(
-            "env",
-            "--default-signal=INT",
-            java,
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dev.craftsh.shell.Main",
-            "--sandbox",
-            "--ephemeral",
-            script.toString())
-        .redirectError(directory.resolve("err").toFile())
-        .start();
+    var line = new ArrayList<>(List.of("env", "--default-signal=INT", java));
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.craftsh.shell.Main"));
+    line.addAll(List.of("--sandbox", "--ephemeral"));
+    line.addAll(List.of(options));
+    line.add(script.toString());
+    return new ProcessBuilder(line).redirectError(directory.resolve("err").toFile()).start();
   }
 
   private static void interrupt(Process process) throws IOException, InterruptedException {
@@ -126,6 +123,53 @@ class InterruptedScriptTest {
       assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).isEqualTo(INTERRUPTED);
       assertThat(text.toString()).endsWith(".\n");
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void whereJsonIsWantedTheInterruptionIsAnObjectToo() throws Exception {
+    var process = start("print(\"ready\");\nThread.sleep(100_000);\n", "-o", "json");
+    try (var lines = output(process)) {
+      assertThat(lines.readLine()).isEqualTo("\"ready\"");
+      interrupt(process);
+      assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+
+      assertThat(process.exitValue()).isEqualTo(INTERRUPTED);
+      assertThat(errors().lines()).hasSize(1);
+      var error = com.google.gson.JsonParser.parseString(errors()).getAsJsonObject();
+      assertThat(error.get("code").getAsString()).isEqualTo("SHELL-INTERRUPTED");
+      assertThat(error.get("exit_status").getAsInt()).isEqualTo(INTERRUPTED);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void noFurtherPackageIsUploadedOnceItWasInterrupted() throws Exception {
+    var script =
+        Files.readString(Path.of("..", "scripts", "upload-folder.jsh").toAbsolutePath())
+            .replace("print(done);", "Thread.sleep(100_000);");
+    for (var name : List.of("my", "my-charm")) {
+      PackageFiles.charm(directory, name + ".charm", name);
+    }
+    var process =
+        start(
+            script.replace("var done =", "print(\"ready\");\nvar done ="),
+            "-D",
+            "folder=" + directory);
+    try (var lines = output(process)) {
+      assertThat(lines.readLine()).isEqualTo("ready");
+      var results = directory.resolve("results.json");
+      while (!Files.exists(results)) {
+        Thread.sleep(1);
+      }
+      interrupt(process);
+      assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+
+      assertThat(process.exitValue()).as(this::lastErrors).isEqualTo(INTERRUPTED);
+      assertThat(Files.readString(results)).contains("released").doesNotContain("failed");
     } finally {
       process.destroyForcibly();
     }

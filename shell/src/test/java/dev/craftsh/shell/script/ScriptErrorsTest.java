@@ -78,6 +78,31 @@ class ScriptErrorsTest extends SandboxedTest {
   }
 
   @Test
+  void anOptionOfTheShellsBehindTheNameIsRefusedUnlessTheScriptKnowsIt() throws IOException {
+    script("x.jsh", "print(1)\n");
+    assertThat(shell.start("x.jsh", "--dry-run"))
+        .exitedWith(ExitStatus.USAGE)
+        .stdoutIsEmpty()
+        .stderrContains("craftsh --dry-run x.jsh");
+    assertThat(shell.start("x.jsh", "-o", "json"))
+        .exitedWith(ExitStatus.USAGE)
+        .stdoutIsEmpty()
+        .stderrContains("the script takes no words");
+    assertThat(shell.start("x.jsh", "unread")).succeeded().stdoutIs("1\n");
+
+    script("x.jsh", "print(String.join(\"-\", args))\n");
+    assertThat(shell.start("x.jsh", "--read-only"))
+        .exitedWith(ExitStatus.USAGE)
+        .stderrContains("the script does not know it");
+    assertThat(shell.start("x.jsh", "--other", "--", "--dry-run"))
+        .succeeded()
+        .stdoutIs("--other------dry-run\n");
+
+    script("x.jsh", "// usage: x.jsh [--dry-run]\nprint(args.length)\n");
+    assertThat(shell.start("x.jsh", "--dry-run")).succeeded().stdoutIs("1\n");
+  }
+
+  @Test
   void aDashReadsTheScriptFromStandardInput() {
     shell.input("print(1 + 1)\n");
 

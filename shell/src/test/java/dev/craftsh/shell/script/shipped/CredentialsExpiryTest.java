@@ -26,7 +26,15 @@ class CredentialsExpiryTest extends ShippedScript {
 
   @Test
   void aLoginThatNobodySaysTheEndOfPasses() {
-    assertThat(run("-D", "days=400")).succeeded().stdoutContains("lasts");
+    assertThat(run("-D", "days=400"))
+        .succeeded()
+        .stdoutContains("not told")
+        .stderrContains("does not say until when");
+  }
+
+  @Test
+  void wordsAreRefused() {
+    assertThat(run("60")).exitedWith(ExitStatus.USAGE).stdoutIsEmpty();
   }
 
   @Test

@@ -51,6 +51,15 @@ class EveryScriptTest {
 
   @ParameterizedTest
   @MethodSource("scripts")
+  void aDryRunAskedForBehindItsNameIsRefused(Path script) {
+    assertThat(TestShell.in(directory).start(script.toString(), "--dry-run"))
+        .exitedWith(ExitStatus.USAGE)
+        .stdoutIsEmpty()
+        .stderrContains("put it before the script's name: craftsh --dry-run ");
+  }
+
+  @ParameterizedTest
+  @MethodSource("scripts")
   void aPageTellsHowItIsUsed(Path script) throws IOException {
     var name = String.valueOf(script.getFileName());
     var pages = ShippedScript.SCRIPTS.resolveSibling("docs").resolve("how-to");

@@ -132,6 +132,16 @@ class ReleaseTrainTest extends ShippedScript {
   }
 
   @Test
+  void aTrackThatDoesNotExistIsAMistakeAndNotNothingToDo() {
+    sandbox.charm("train").upload(1).release("edge", 1);
+
+    assertThat(run("-D", "name=train", "-D", "track=9.9"))
+        .exitedWith(ExitStatus.FAILED)
+        .stdoutIsEmpty()
+        .stderrContains("There is no track 9.9 of train");
+  }
+
+  @Test
   void aWrongParameterOrAnUnknownPackageEndsItBeforeAnythingIsSent() {
     assertThat(run("-D", "name=train", "-D", "soak=soon")).exitedWith(ExitStatus.USAGE);
     assertThat(run()).exitedWith(ExitStatus.USAGE).stderrContains("-D name is missing");

@@ -45,11 +45,18 @@ abstract class ShippedScript {
   }
 
   Run runIn(String store, String... words) {
+    return start(TestShell.on(sandbox, directory).with("--sandbox=" + store), words);
+  }
+
+  /** The same in the store for charms, with an option of the shell's own. */
+  Run runWith(String option, String... words) {
+    return start(TestShell.on(sandbox, directory).with("--sandbox=charm", option), words);
+  }
+
+  private Run start(TestShell shell, String... words) {
     var all = new ArrayList<String>(List.of(SCRIPTS.resolve(name).toString()));
     all.addAll(List.of(words));
-    return TestShell.on(sandbox, directory)
-        .with("--sandbox=" + store)
-        .start(all.toArray(new String[0]));
+    return shell.start(all.toArray(new String[0]));
   }
 
   /** Does something to the store as if it were that long ago. */

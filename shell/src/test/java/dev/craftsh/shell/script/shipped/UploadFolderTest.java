@@ -86,6 +86,18 @@ class UploadFolderTest extends ShippedScript {
   }
 
   @Test
+  void aDryRunRemembersNothing() throws IOException {
+    PackageFiles.charm(directory, "my.charm", "my");
+
+    assertThat(runWith("--dry-run", "-D", folder()))
+        .exitedWith(ExitStatus.DRY_RUN_WOULD_CHANGE)
+        .stderrContains("my\t1\treleased");
+    assertThat(directory.resolve("results.json")).doesNotExist();
+    assertThat(run("-D", folder())).succeeded().stdoutContains("my\t1\treleased");
+    assertThat(run("-D", folder())).succeeded().stderrContains("is new");
+  }
+
+  @Test
   void aFolderThatIsNoneIsRefused() {
     assertThat(run("-D", "folder=nowhere")).exitedWith(ExitStatus.USAGE);
   }

@@ -54,6 +54,15 @@ class UploadWithResourceTest extends SandboxedTest {
   }
 
   @Test
+  void aStoreForSnapsIsRefusedBeforeAnyUpload() {
+    shell.with("--sandbox=snap");
+    assertThat(upload("my-charm", charm, resource))
+        .exitedWith(ExitStatus.USAGE)
+        .stderrContains("is a store for snaps")
+        .nowhereContains("%");
+  }
+
+  @Test
   void anUnknownCharmIsOneErrorBeforeAnyUpload() {
     assertThat(upload("nobodys", charm, resource))
         .exitedWith(ExitStatus.FAILED)
