@@ -13,6 +13,7 @@ import dev.craftsh.client.model.Revision;
 import dev.craftsh.client.model.RevisionQuery;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** Revisions in the Snap Store (contract/store-api.md §5.3, §5.9). */
 public final class DashboardRevisions implements Revisions {
@@ -83,7 +84,7 @@ public final class DashboardRevisions implements Revisions {
         .withJson(body);
   }
 
-  /** {@code GET} the status URL (contract/behaviour.md §7.2) */
+  /** {@code GET} the status URL (contract/behaviour.md §7.2), or the page of a revision (§5.9) */
   @Override
   public List<ReviewStatus> review(String statusUrl) {
     String what = "Cannot look at the review";
@@ -92,6 +93,24 @@ public final class DashboardRevisions implements Revisions {
   }
 
   private static ReviewStatus status(JsonValue json) {
+    JsonValue revision = json.at("revision");
+    return revision.isObject() ? numbered(revision) : underReview(json);
+  }
+
+  /** Once a revision has its number, its own page says where its review stands, too. */
+  private static ReviewStatus numbered(JsonValue revision) {
+    String status = revision.at("status").text();
+    boolean refused = status.endsWith("Rejected");
+    boolean open = status.startsWith("Review");
+    return new ReviewStatus(
+        "",
+        refused ? "rejected" : status,
+        Optional.of(revision.at("revision").integer()),
+        List.of(),
+        !open);
+  }
+
+  private static ReviewStatus underReview(JsonValue json) {
     return new ReviewStatus(
         "",
         json.at("code").text(),

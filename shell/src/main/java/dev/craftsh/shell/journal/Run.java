@@ -8,6 +8,7 @@ import dev.craftsh.shell.outcome.Circumstances;
 import dev.craftsh.shell.outcome.Lookup;
 import dev.craftsh.shell.outcome.Sent;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -133,10 +134,8 @@ public final class Run implements AutoCloseable {
   /** Whether something was done or tried with what this upload gave. */
   synchronized boolean isUsed(Reply upload) {
     for (var step : steps) {
-      for (var word : upload.text().split("\"", -1)) {
-        if (word.length() > 8 && !step.upload() && step.sent().body().contains(word)) {
-          return true;
-        }
+      if (step.isAbout(upload)) {
+        return true;
       }
     }
     return false;
@@ -163,7 +162,18 @@ public final class Run implements AutoCloseable {
       }
     }
     var since = head == null ? step.at() : head.started().plusMillis(head.skewMillis());
-    return new Circumstances(since.minusMillis(COARSE_MILLIS), done);
+    return new Circumstances(since.minusMillis(COARSE_MILLIS), done, announced(step));
+  }
+
+  /** The file whose upload gave what this step announces. */
+  private Optional<Path> announced(Step step) {
+    for (var other : steps) {
+      var reply = other.reply();
+      if (other.upload() && reply != null && step.isAbout(reply)) {
+        return Optional.of(Path.of(other.sent().body()));
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -43,7 +43,9 @@ final class Sight {
   Circumstances alone(Instant sentAt) {
     long coarse = 1500;
     return new Circumstances(
-        sentAt.plusMillis(clock.skewMillis()).minusMillis(coarse), java.util.List.of());
+        sentAt.plusMillis(clock.skewMillis()).minusMillis(coarse),
+        java.util.List.of(),
+        java.util.Optional.empty());
   }
 
   /** Looks until the change shows, or would have. */

@@ -85,6 +85,16 @@ final class Step {
     ticket = newTicket;
   }
 
+  /** Whether it is about what the answer to an upload names. */
+  boolean isAbout(Reply answer) {
+    for (var word : answer.text().split("\"", -1)) {
+      if (word.length() > 8 && !upload && sent.body().contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void sentAgain(Instant when) {
     at = when;
     state = State.SENT;

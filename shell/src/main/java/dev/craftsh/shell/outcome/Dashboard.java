@@ -13,6 +13,7 @@ final class Dashboard {
       return null;
     }
     return switch (path[2]) {
+      case "snap-push" -> SnapAnnounced.of(sent.object());
       case "snap-release" -> new HistoryShows(sent.object());
       case "register-name" -> NameTaken.dashboard(sent.object());
       case "snaps" ->

@@ -21,7 +21,7 @@ import java.util.Optional;
  *
  * @param what what to say cannot be done, should it fail
  * @param url redacted
- * @param body redacted; empty where it holds a secret, or is no text
+ * @param body redacted; empty where it holds a secret, or is no text; the path of an upload's file
  * @param hidden a digest of the whole request; empty where the parts before show all of it
  */
 public record Sent(String what, String method, String url, String body, String hidden) {
@@ -31,7 +31,7 @@ public record Sent(String what, String method, String url, String body, String h
   public static Sent of(Call call) {
     var text = call.text().orElse("");
     var url = Redaction.of(call.uri());
-    var body = RedactedText.of(text);
+    var body = call.file().map(Sent::place).orElseGet(() -> RedactedText.of(text));
     boolean shown =
         call.file().isEmpty() && !body.contains(MASK) && url.equals(call.uri().toString());
     return new Sent(call.what(), call.method(), url, body, shown ? "" : digest(call, text));
@@ -55,6 +55,10 @@ public record Sent(String what, String method, String url, String body, String h
     } catch (IOException gone) {
       return file + "\n" + gone;
     }
+  }
+
+  private static String place(Path file) {
+    return file.toAbsolutePath().normalize().toString();
   }
 
   private static String digest(String text) {
