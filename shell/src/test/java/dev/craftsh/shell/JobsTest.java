@@ -75,6 +75,16 @@ class JobsTest extends SandboxedTest {
   }
 
   @Test
+  void whatAJobGaveIsShownAsItsLineSays() throws InterruptedException {
+    allowJobs();
+    shell.type("names --columns name -o csv &");
+
+    assertThat(shell.told(ended(1)))
+        .stdoutIs("name\nhello\nmy\nmy-charm\n")
+        .stderrContains("Job 1 done: names --columns name -o csv");
+  }
+
+  @Test
   void jobsListsWhatRunsAndWhatWasNotToldYet() throws InterruptedException {
     allowJobs();
     shell.type("whoami &");

@@ -14,6 +14,7 @@ import dev.craftsh.shell.job.Jobs;
 import dev.craftsh.shell.journal.Journal;
 import dev.craftsh.shell.mask.MaskedArguments;
 import dev.craftsh.shell.render.Display;
+import dev.craftsh.shell.render.Look;
 import dev.craftsh.shell.result.Progress;
 import dev.craftsh.shell.result.Result;
 import dev.craftsh.shell.session.Session;
@@ -73,6 +74,13 @@ final class CommandCalls {
             progress -> carryOut(line, command, words, of(command, words, session, progress)));
     return Outcome.of(
         Result.done("Job " + job.number() + " began", new JobView(), JobView.Row.of(job)));
+  }
+
+  /** How a job's line says that what it gives shall be shown. */
+  Look look(String line) {
+    var words = translated(CommandWords.read(line).words());
+    var command = commands.get(words.get(0));
+    return OutputWishes.of(of(command, words, session, Progress.SILENT), command).look();
   }
 
   private Result carryOut(CommandLine line, Command command, List<String> words, Invocation call) {

@@ -9,6 +9,7 @@ import dev.craftsh.shell.engine.SnippetFailure.SnippetThrew;
 import dev.craftsh.shell.engine.Snippets;
 import dev.craftsh.shell.engine.SnippetsFactory;
 import dev.craftsh.shell.engine.SourcePlace;
+import dev.craftsh.shell.job.Job;
 import dev.craftsh.shell.job.Jobs;
 import dev.craftsh.shell.journal.Journal;
 import dev.craftsh.shell.mask.SecretMask;
@@ -105,6 +106,11 @@ public final class Interpreter implements AutoCloseable {
     return line.inBackground() && jobs.areAllowed() ? calls.begin(line, text) : commandLine(text);
   }
 
+  /** How what a job gave is to be shown. */
+  Look look(Job job) {
+    return calls.look(job.line());
+  }
+
   /** Carries out one command line. */
   Outcome commandLine(String text) {
     var line = CommandWords.read(text);
@@ -118,14 +124,13 @@ public final class Interpreter implements AutoCloseable {
 
   /** Carries out one command, its words split already. */
   public Outcome command(List<String> typed) {
-    if (asksAbout(typed)) {
-      var name = typed.get(0);
-      int end = name.endsWith("?") ? name.length() - 1 : name.length();
-      return command(List.of("help", bare(name.substring(0, end))));
+    var topic = HelpAsked.about(typed);
+    if (topic.isPresent()) {
+      return command(List.of("help", topic.get()));
     }
     var words = calls.translated(Again.spelled(typed));
     var command = commands.get(words.get(0));
-    if (asksForHelp(words)) {
+    if (HelpAsked.by(words)) {
       return command(List.of("help", command.spec().name()));
     }
     var call = calls.of(command, words, session, display.progress());
@@ -138,30 +143,6 @@ public final class Interpreter implements AutoCloseable {
       display.show(wishes.selection().of(found.result()), wishes.look());
       throw found;
     }
-  }
-
-  /** {@code release?} is help on release. */
-  private static boolean asksAbout(List<String> words) {
-    boolean apart = words.size() == 2 && words.get(1).equals("?");
-    return apart || (words.size() == 1 && words.get(0).length() > 1 && words.get(0).endsWith("?"));
-  }
-
-  /** In help a slash begins a search. */
-  private static String bare(String name) {
-    return name.startsWith("/") ? name.substring(1) : name;
-  }
-
-  /** Looked for before the words are sorted, so that it also helps when an argument is missing. */
-  private static boolean asksForHelp(List<String> words) {
-    for (var word : words) {
-      if (word.equals("--")) {
-        return false;
-      }
-      if (word.equals("--help") || word.equals("-h")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   Outcome java(String text, SourcePlace place) {

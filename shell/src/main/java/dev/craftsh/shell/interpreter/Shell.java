@@ -4,7 +4,6 @@ import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.failure.Failures;
 import dev.craftsh.shell.job.Job;
 import dev.craftsh.shell.render.Display;
-import dev.craftsh.shell.render.Look;
 import dev.craftsh.shell.session.ExitRequested;
 import dev.craftsh.shell.session.Session;
 import java.util.List;
@@ -148,7 +147,7 @@ public final class Shell implements AutoCloseable {
     }
     display.say("Job " + job.number() + " " + job.state() + ": " + job.line());
     if (job.state().equals("done")) {
-      display.show(job.outcome(), Look.USUAL);
+      display.show(job.outcome(), interpreter.look(job));
     }
     job.trouble().ifPresent(display::fail);
   }

@@ -99,7 +99,7 @@ public final class Training {
   /** Loaded by a start in a real terminal, which this run does not have. */
   private static final List<String> TERMINAL_CLASSES =
       List.of(
-          "org.jline.terminal.TerminalBuilder$SystemOutput",
+          "org.jline.nativ.CLibrary$Termios",
           "org.jline.terminal.impl.PosixSysTerminal",
           "org.jline.terminal.impl.jni.linux.LinuxNativePty$1",
           "org.jline.utils.Signals",
@@ -109,7 +109,10 @@ public final class Training {
           "dev.craftsh.shell.ProcessTerminal",
           "dev.craftsh.shell.repl.Banner",
           "dev.craftsh.shell.repl.HistoryFile",
+          "dev.craftsh.shell.repl.LentPty",
+          "dev.craftsh.shell.repl.LentPty$Gate",
           "dev.craftsh.shell.repl.SystemTerminal",
+          "dev.craftsh.shell.repl.SystemTerminal$OnDevice",
           "dev.craftsh.shell.repl.TerminalPrompter",
           "dev.craftsh.shell.repl.WarmUp");
 

@@ -38,7 +38,8 @@ class ColumnKindsTest extends SandboxedTest {
           "fg",
           "cancel",
           "each",
-          "rerun");
+          "rerun",
+          "run");
 
   /** Whose examples are about the snap of that name. */
   private static final Set<String> ABOUT_SNAPS = Set.of("metrics", "set-default-track");

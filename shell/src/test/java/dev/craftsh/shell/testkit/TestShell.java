@@ -7,6 +7,7 @@ import dev.craftsh.shell.engine.JShellSnippets;
 import dev.craftsh.shell.host.Host;
 import dev.craftsh.shell.host.Terminals;
 import dev.craftsh.shell.interpreter.Shell;
+import dev.craftsh.shell.job.Job;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -120,6 +121,13 @@ public final class TestShell implements AutoCloseable {
     reset();
     int status = craftsh().run(arguments(args));
     return run(status);
+  }
+
+  /** What the prompt says of a job that has ended. */
+  public Run told(Job job) {
+    reset();
+    shell().tell(job);
+    return run(0);
   }
 
   /** Carries out one text in the shell that stays open. */
