@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,15 +99,20 @@ class WebLoginTest extends SandboxedTest {
   void aLoginOnTheWebPageThatIsStoppedLeavesNothing() throws Exception {
     Path shown = browser();
     var session = plain.with("--keyring", "file").shell().session();
+    var ended = new CountDownLatch(1);
     var stopping =
         CompletableFuture.runAsync(
             () -> {
               attempt(() -> awaitPage(shown));
-              session.cancelRequests();
+              // Between the page and the wait for it nothing can be cancelled; people press again.
+              do {
+                session.cancelRequests();
+              } while (!attempt(() -> ended.await(20, TimeUnit.MILLISECONDS)));
             });
 
     var run = plain.type("login --web");
 
+    ended.countDown();
     stopping.get(10, TimeUnit.SECONDS);
     assertThat(run).exitedWith(ExitStatus.INTERRUPTED).stderrContains("it was cancelled");
     assertThat(plain.type("whoami")).exitedWith(ExitStatus.NOT_ALLOWED);

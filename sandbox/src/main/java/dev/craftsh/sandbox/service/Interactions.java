@@ -107,10 +107,12 @@ final class Interactions implements AutoCloseable {
   void finish(String id, String username) {
     Interaction interaction = find(id);
     byte[] token = chance.bytes(TOKEN_LENGTH);
-    if (interaction.end.complete(new Finished(interaction.wanted, username, token))) {
-      synchronized (this) {
-        userByToken.put(key(token), username);
-      }
+    // Good before anybody is told of it: whoever waits uses it at once.
+    synchronized (this) {
+      userByToken.put(key(token), username);
+    }
+    if (!interaction.end.complete(new Finished(interaction.wanted, username, token))) {
+      redeem(token);
     }
   }
 
