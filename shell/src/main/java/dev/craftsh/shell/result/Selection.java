@@ -55,9 +55,14 @@ public record Selection(
     }
   }
 
+  /** Not by {@code equals}: a record makes its own when first asked, for some milliseconds. */
+  private boolean isAll() {
+    return columns.isEmpty() && sort.isEmpty() && filters.isEmpty() && !wide;
+  }
+
   /** What is wanted of the result. */
   public Result of(Result result) {
-    if (equals(ALL)) {
+    if (isAll()) {
       return result;
     }
     if (result instanceof Result.Rows<?> rows) {
