@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ public class CompletionBench {
               shell.interpreter().commands(),
               (kind, names) -> known.getOrDefault(kind, channels),
               host::path,
-              () -> List.of("charm", "snap"),
+              () -> LocalDate.of(2026, 11, 22),
               shell.interpreter().classifier(),
               spec -> Optional.empty(),
               shell.interpreter()::snippets);

@@ -24,7 +24,7 @@ final class AgesCommand implements Command {
       CommandSpec.named("ages")
           .summary("Show how old each channel's newest release is, of some or all names")
           .any("name", Slot.PACKAGE)
-          .option("older-than", ' ', "TIME", Slot.FREE, "only tracks with a channel that old: 90d")
+          .option("older-than", ' ', "TIME", Slot.SPAN, "only tracks with a channel that old: 90d")
           .example("ages")
           .example("ages hello --older-than 90d")
           .gives(new ChannelAges())

@@ -24,6 +24,7 @@ final class Arguments {
     var arguments = new Arguments(spec);
     arguments.sort(words);
     arguments.place();
+    arguments.checkWords();
     return arguments;
   }
 
@@ -76,7 +77,8 @@ final class Arguments {
 
   /** Whether the loose word of that index is the first of those that are passed on as they are. */
   private boolean isVerbatim(int index) {
-    return index < spec.arguments().size() && spec.arguments().get(index).slot() == Slot.VERBATIM;
+    return index < spec.arguments().size()
+        && spec.arguments().get(index).slot().takesFlagsAsWords();
   }
 
   private static boolean isFlag(String word) {
@@ -144,6 +146,15 @@ final class Arguments {
     }
   }
 
+  private void checkWords() {
+    for (var argument : spec.arguments()) {
+      FewWords.check(spec, argument.name(), argument.slot(), get(argument.name()));
+    }
+    for (var flag : spec.flags()) {
+      FewWords.check(spec, "--" + flag.name(), flag.slot(), get(flag.name()));
+    }
+  }
+
   private void requireLine(Argument argument) {
     if (argument.required() && get(argument.name()).isEmpty()) {
       throw ShellException.usage(
@@ -165,6 +176,9 @@ final class Arguments {
   private ShellException unknownFlag(String word) {
     var known = new ArrayList<String>();
     for (var flag : spec.flags()) {
+      known.add("--" + flag.name());
+    }
+    for (var flag : CommandSpec.COMMON) {
       known.add("--" + flag.name());
     }
     var nearest = Nearest.to(word, known);

@@ -14,7 +14,7 @@ final class CancelCommand implements Command {
   private static final CommandSpec SPEC =
       CommandSpec.named("cancel")
           .summary("End a job, or the only one; what it did not finish sending is given up")
-          .optional("job", Slot.FREE)
+          .optional("job", Slot.JOB)
           .example("cancel")
           .example("cancel 1")
           .gives(new JobView())

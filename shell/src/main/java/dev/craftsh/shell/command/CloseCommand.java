@@ -17,7 +17,7 @@ final class CloseCommand implements Command {
           .summary("Close channels, so that their users follow the next more stable one")
           .argument("name", Slot.PACKAGE)
           .repeated("channel", Slot.OPEN_CHANNEL)
-          .options(HeldRevisions.FLAG, ' ', "REVISION", Slot.REVISION, HeldRevisions.WORDS)
+          .options(HeldRevisions.FLAG, ' ', "REVISION", Slot.HELD, HeldRevisions.WORDS)
           .example("close hello edge")
           .example("close hello edge beta")
           .mutates()

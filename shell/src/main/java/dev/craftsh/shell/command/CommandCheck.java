@@ -107,7 +107,7 @@ public final class CommandCheck {
   private static void check(CommandSpec spec, String name, Slot slot, List<String> values) {
     for (var value : values) {
       for (var part : value.split(",", 0)) {
-        if (slot == Slot.CHANNEL || slot == Slot.OPEN_CHANNEL) {
+        if (slot.isChannel()) {
           Channel.parse(part);
         } else if (slot == Slot.REVISION && !isRevision(part)) {
           throw ShellException.usage(

@@ -26,7 +26,7 @@ final class CreateTrackCommand implements Command {
               PHASING,
               ' ',
               "PERCENT",
-              Slot.FREE,
+              Slot.PERCENT,
               "the share of machines that each phase of a release there adds")
           .example("create-track hello 2.0")
           .example("create-track hello 3.0 4.0")

@@ -35,7 +35,7 @@ final class EnsureCommand implements Command {
       CommandSpec.named("ensure")
           .summary("Release what is not released already; - as the revision closes")
           .argument("name", Slot.PACKAGE)
-          .repeated("channel=revision", Slot.FREE)
+          .repeated("channel=revision", Slot.PINNED_CHANNEL)
           .example("ensure hello latest/stable=4")
           .example("ensure hello latest/stable=4 latest/edge=-")
           .gives(VIEW)

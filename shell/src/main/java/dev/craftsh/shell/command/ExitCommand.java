@@ -11,7 +11,7 @@ final class ExitCommand implements Command {
       CommandSpec.named("exit")
           .alias("quit")
           .summary("Leave the shell, or end the script, with a status")
-          .optional("status", Slot.FREE)
+          .optional("status", Slot.EXIT_STATUS)
           .example("exit")
           .example("exit 3")
           .build();

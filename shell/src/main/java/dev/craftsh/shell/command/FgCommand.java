@@ -13,7 +13,7 @@ final class FgCommand implements Command {
   private static final CommandSpec SPEC =
       CommandSpec.named("fg")
           .summary("Watch a job, or all of them, until they end; Ctrl-C leaves them")
-          .optional("job", Slot.FREE)
+          .optional("job", Slot.JOB)
           .example("fg")
           .example("fg 1")
           .build();

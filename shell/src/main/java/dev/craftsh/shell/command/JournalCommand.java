@@ -13,8 +13,8 @@ final class JournalCommand implements Command {
   private static final CommandSpec SPEC =
       CommandSpec.named("journal")
           .summary("List what was changed through your shells, or show one change in full")
-          .optional("show", Slot.FREE)
-          .optional("number", Slot.FREE)
+          .optional("show", Slot.JOURNAL_ACTION)
+          .optional("number", Slot.CHANGE)
           .flag("all", "all of them; without it the newest " + SHOWN)
           .example("journal")
           .example("journal --all --filter profile=charm -o json")

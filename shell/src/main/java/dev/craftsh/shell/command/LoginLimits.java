@@ -18,7 +18,7 @@ final class LoginLimits {
             "permissions", ' ', "A,B", Slot.PERMISSION, "permit this only; default: all you may do")
         .options("packages", ' ', "A,B", Slot.PACKAGE, "for these packages only")
         .options("channels", ' ', "A,B", Slot.CHANNEL, "for these channels only")
-        .option("ttl", ' ', "TIME", Slot.FREE, "how long it lasts: 30d, or a time with its zone");
+        .option("ttl", ' ', "TIME", Slot.SPAN, "how long it lasts: 30d, or a time with its zone");
   }
 
   static Attenuation of(Invocation call) {

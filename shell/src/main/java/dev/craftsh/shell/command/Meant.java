@@ -63,6 +63,7 @@ public final class Meant {
   private Optional<String> find() {
     var channels = new ArrayList<>(given(Slot.CHANNEL));
     channels.addAll(given(Slot.OPEN_CHANNEL));
+    channels.addAll(given(Slot.MORE_STABLE_CHANNEL));
     if (malformed) {
       return first(channels, Meant::withRisk);
     }

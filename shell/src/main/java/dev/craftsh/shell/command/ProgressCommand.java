@@ -21,7 +21,7 @@ final class ProgressCommand implements Command {
           .summary("List progressive releases, set a share, or cancel one")
           .argument("name", Slot.PACKAGE)
           .optional("channel", Slot.OPEN_CHANNEL)
-          .optional("percent", Slot.FREE)
+          .optional("percent", Slot.PERCENT)
           .flag("cancel", "give everybody the revision from before again")
           .example("progress hello")
           .example("progress hello -o json")

@@ -47,8 +47,7 @@ final class Promotion {
   }
 
   private void requireMoreStable() {
-    boolean sideways = !from.track().equals(to.track()) || from.branch().isPresent();
-    if (from.equals(to) || (!sideways && to.risk().compareTo(from.risk()) >= 0)) {
+    if (!Stability.rises(from, to)) {
       throw ShellException.usage(
           ErrorCodes.VALUE,
           "Refused to promote " + from + " to " + to,

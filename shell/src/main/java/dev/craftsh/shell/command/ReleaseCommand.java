@@ -17,8 +17,8 @@ final class ReleaseCommand implements Command {
           .repeated("channel", Slot.CHANNEL)
           .options(
               "resource", ' ', "NAME:REVISION", Slot.PINNED_RESOURCE, "goes with it, for a charm")
-          .option("progressive", ' ', "PERCENT", Slot.FREE, "begin with this share, for a snap")
-          .options(HeldRevisions.FLAG, ' ', "REVISION", Slot.REVISION, HeldRevisions.WORDS)
+          .option("progressive", ' ', "PERCENT", Slot.PERCENT, "begin with this share, for a snap")
+          .options(HeldRevisions.FLAG, ' ', "REVISION", Slot.HELD, HeldRevisions.WORDS)
           .flag("ensure-track", "create the track first, if a guardrail allows it, for a charm")
           .example("release hello 1 latest/candidate")
           .example("release hello 1 edge,beta")

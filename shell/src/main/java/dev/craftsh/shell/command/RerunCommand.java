@@ -17,7 +17,7 @@ final class RerunCommand implements Command {
   private static final CommandSpec SPEC =
       CommandSpec.named("rerun")
           .summary("Do again what was typed (/-1, /-2 back) or declared (/3, /2-4 by id)")
-          .repeated("which", Slot.DECLARATION)
+          .repeated("which", Slot.PAST)
           .flag("yes", "do not ask before what may change something is done again")
           .example("rerun -1")
           .example("rerun 1-3")

@@ -22,9 +22,9 @@ final class RevisionsCommand implements Command {
           .summary("List the revisions of a package")
           .argument("name", Slot.PACKAGE)
           .options("arch", ' ', "A,B", Slot.ARCHITECTURE, "only those that run on one of these")
-          .option("version", ' ', "TEXT", Slot.FREE, "only those of this version")
+          .option("version", ' ', "TEXT", Slot.VERSION, "only those of this version")
           .option(
-              "since", ' ', "TIME", Slot.FREE, "only younger ones: 30d, or a time with its zone")
+              "since", ' ', "TIME", Slot.SPAN, "only younger ones: 30d, or a time with its zone")
           .option("last", 'n', "N", Slot.FREE, "only the newest so many")
           .flag("released", "only those that are in a channel, and in which")
           .example("revisions hello")

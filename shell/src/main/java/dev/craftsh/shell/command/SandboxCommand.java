@@ -16,7 +16,8 @@ final class SandboxCommand implements Command {
           .summary("Serve an embedded store until stopped; prints its addresses as JSON")
           .option(
               "port", ' ', "N", Slot.FREE, "listen there; default: the last one, or any free port")
-          .option("listen", ' ', "ADDRESS", Slot.FREE, "listen on this address; default: 127.0.0.1")
+          .option(
+              "listen", ' ', "ADDRESS", Slot.ADDRESS, "listen on this address; default: 127.0.0.1")
           .option(
               "data", ' ', "DIR", Slot.FILE, "keep everything there, across restarts and crashes")
           .option("world", ' ', "NAME", Slot.WORLD, "example (default), big or empty")

@@ -13,7 +13,7 @@ final class SearchCommand implements Command {
           .alias("find")
           .summary("Look for packages that everybody can see; needs no login")
           .any("word", Slot.FREE)
-          .option("category", ' ', "NAME", Slot.FREE, "only in this category")
+          .option("category", ' ', "NAME", Slot.CATEGORY, "only in this category")
           .option("publisher", ' ', "NAME", Slot.FREE, "only by this publisher")
           .example("search hello")
           .example("search hello --columns name,summary")

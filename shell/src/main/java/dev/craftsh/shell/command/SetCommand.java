@@ -30,7 +30,7 @@ final class SetCommand implements Command {
       CommandSpec.named("set")
           .summary("Show or choose feedback, trace, editor, prompt, editing and dry runs")
           .optional("setting", Slot.SETTING)
-          .any("value", Slot.VERBATIM)
+          .any("value", Slot.SETTING_VALUE)
           .gives(COLUMNS)
           .example("set")
           .example("set feedback concise")

@@ -6,6 +6,7 @@ import dev.craftsh.client.model.Base;
 import dev.craftsh.client.model.Releases;
 import dev.craftsh.client.model.Risk;
 import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.Nearest;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.result.NamedStatusView;
 import dev.craftsh.shell.result.Result;
@@ -13,6 +14,7 @@ import dev.craftsh.shell.result.StatusRow;
 import dev.craftsh.shell.result.StatusView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /** What is released where. */
 final class StatusCommand implements Command {
@@ -22,7 +24,7 @@ final class StatusCommand implements Command {
           .repeated("name", Slot.PACKAGE)
           .options("track", ' ', "A,B", Slot.TRACK, "only these tracks")
           .options("arch", ' ', "A,B", Slot.ARCHITECTURE, "only these architectures")
-          .options("base", ' ', "A,B", Slot.FREE, "only these bases, as in 24.04 or ubuntu@24.04")
+          .options("base", ' ', "A,B", Slot.BASE, "only these bases, as in 24.04 or ubuntu@24.04")
           .options("risk", ' ', "A,B", Slot.RISK, "only these risks")
           .example("status hello")
           .example("status hello --track latest -o json")
@@ -58,7 +60,9 @@ final class StatusCommand implements Command {
     var tracks = call.each("track", word -> word);
     var architectures = call.each("arch", word -> word);
     var bases = call.each("base", word -> word);
-    var rows = ChannelTable.of(releases(call, name));
+    var releases = releases(call, name);
+    var rows = ChannelTable.of(releases);
+    hintAtTracks(call, name, tracks, releases);
     rows.removeIf(
         row ->
             (!tracks.isEmpty() && !tracks.contains(row.channel().track()))
@@ -66,6 +70,20 @@ final class StatusCommand implements Command {
                 || (!architectures.isEmpty() && !architectures.contains(architecture(row)))
                 || (!bases.isEmpty() && row.base().filter(base -> isOne(bases, base)).isEmpty()));
     return rows;
+  }
+
+  /** An empty table alone would leave open whether the track is there. */
+  private static void hintAtTracks(
+      Invocation call, String name, List<String> wanted, Releases releases) {
+    var known = new TreeSet<String>();
+    releases.channels().forEach(offered -> known.add(offered.channel().track()));
+    releases.channelMap().forEach(entry -> known.add(entry.channel().track()));
+    for (var track : wanted) {
+      if (!known.contains(track)) {
+        var nearest = Nearest.to(track, known).map(word -> "; did you mean " + word + "?");
+        call.progress().phase(name + " has no track \"" + track + "\"" + nearest.orElse(""));
+      }
+    }
   }
 
   /** Whoever is not logged in sees what everybody sees. */

@@ -28,7 +28,7 @@ final class UploadCommand implements Command {
               "NAME:REVISION",
               Slot.PINNED_RESOURCE,
               "released with it, for a charm")
-          .option("progressive", ' ', "PERCENT", Slot.FREE, "begin with this share, for a snap")
+          .option("progressive", ' ', "PERCENT", Slot.PERCENT, "begin with this share, for a snap")
           .option("resume", ' ', "URL", Slot.FREE, "wait for the review of an earlier upload")
           .example("upload ./my.charm --release edge")
           .example("upload ./my.charm")

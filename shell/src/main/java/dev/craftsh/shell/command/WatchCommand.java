@@ -21,10 +21,10 @@ final class WatchCommand implements Command {
   private static final CommandSpec SPEC =
       CommandSpec.named("watch")
           .summary("Run a command every so many seconds, until Ctrl-C or a condition holds")
-          .argument("seconds", Slot.FREE)
-          .repeated("command", Slot.VERBATIM)
-          .options("until", ' ', "A=X", Slot.FREE, "end when a row is so; as with --filter")
-          .option("timeout", ' ', "TIME", Slot.FREE, "end after so long; with --until that fails")
+          .argument("seconds", Slot.SECONDS)
+          .repeated("command", Slot.INNER_LINE)
+          .options("until", ' ', "A=X", Slot.CONDITION, "end when a row is so; as with --filter")
+          .option("timeout", ' ', "TIME", Slot.SPAN, "end after so long; with --until that fails")
           .example("watch --timeout 1s 1 status hello")
           .example("watch --until channel=latest/stable --timeout 10m 30 status hello")
           .build();

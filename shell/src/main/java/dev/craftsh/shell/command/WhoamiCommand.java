@@ -16,7 +16,7 @@ final class WhoamiCommand implements Command {
   private static final CommandSpec SPEC =
       CommandSpec.named("whoami")
           .summary("Show who is logged in, what the login permits and where it came from")
-          .option(SOON, ' ', "TIME", Slot.FREE, "status 4 when the login ends sooner, as in 14d")
+          .option(SOON, ' ', "TIME", Slot.SPAN, "status 4 when the login ends sooner, as in 14d")
           .example("whoami")
           .example("whoami -o json")
           .gives(new IdentityView())

@@ -1,5 +1,6 @@
 package dev.craftsh.shell.completion;
 
+import dev.craftsh.shell.command.Command;
 import dev.craftsh.shell.command.CommandRegistry;
 import dev.craftsh.shell.command.CommandSpec;
 import dev.craftsh.shell.command.Flag;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -16,14 +18,22 @@ final class CommandCompletion {
   /** Whose lines run here as they are; the second word of such a line names the command. */
   private static final Set<String> TOOLS = Set.of("snapcraft", "charmcraft");
 
+  /** How long the mark is that begins a query. */
+  private static final int QUERY = 2;
+
   private final CommandRegistry registry;
-  private final SlotWords slots;
+  private final PlaceWords places;
+  private final ShellFacts own;
   private final Function<CommandSpec, Optional<String>> obstacle;
 
   CommandCompletion(
-      CommandRegistry registry, SlotWords slots, Function<CommandSpec, Optional<String>> obstacle) {
+      CommandRegistry registry,
+      PlaceWords places,
+      ShellFacts own,
+      Function<CommandSpec, Optional<String>> obstacle) {
     this.registry = registry;
-    this.slots = slots;
+    this.places = places;
+    this.own = own;
     this.obstacle = obstacle;
   }
 
@@ -41,7 +51,7 @@ final class CommandCompletion {
     if (!before.isEmpty()) {
       registry
           .find(bare(before.get(0)))
-          .ifPresent(found -> slots.foresee(LineWords.of(found.spec(), rest(before))));
+          .ifPresent(found -> places.foresee(LineWords.of(found.spec(), rest(before))));
     }
   }
 
@@ -53,7 +63,7 @@ final class CommandCompletion {
     }
     var last = before.get(before.size() - 1);
     if (last.equals(">") || last.equals(">>")) {
-      return slots.propose(Slot.FILE, Map.of(), typed.current(), typed.start());
+      return places.propose(Slot.FILE, Map.of(), typed.current(), typed.start());
     }
     var command = registry.find(bare(before.get(0)));
     return command.isEmpty() || before.contains("|") || typed.current().startsWith("|")
@@ -107,10 +117,15 @@ final class CommandCompletion {
     return word.startsWith("/") ? word.substring(1) : word;
   }
 
-  /** Commands by name; after a slash with the slash. */
+  /** Commands by name; after a slash with the slash, and what was typed before by its number. */
   List<Proposal> names(String prefix) {
     var names = new ArrayList<Proposal>();
     var slash = prefix.startsWith("/") ? "/" : "";
+    if (prefix.startsWith("/-")) {
+      for (var line : own.typed()) {
+        names.add(new Proposal(slash + line.text(), line.description(), true));
+      }
+    }
     for (var command : registry.commands()) {
       var spec = command.spec();
       var name = slash + spec.name();
@@ -145,6 +160,10 @@ final class CommandCompletion {
   }
 
   private Proposals inCommand(CommandSpec spec, List<String> words, TypedWords typed) {
+    var inner = inner(spec, words, typed);
+    if (inner.isPresent()) {
+      return inner.get();
+    }
     var current = typed.current();
     var line = LineWords.of(spec, words);
     int equals = current.startsWith("--") ? current.indexOf('=') : -1;
@@ -158,18 +177,60 @@ final class CommandCompletion {
           ? Proposals.none(typed.start())
           : value(spec, flag.get(), line, current.substring(equals + 1), start);
     }
-    if (current.startsWith("-")) {
+    boolean takesNumbers = line.next().filter(next -> next.slot() == Slot.PAST).isPresent();
+    if (current.startsWith("-") && (!takesNumbers || current.startsWith("--"))) {
       return Proposals.startingWith(current, typed.start(), flags(spec, words));
     }
     return line.next().isEmpty()
         ? Proposals.none(typed.start())
-        : slots.propose(line.next().get().slot(), line.given(), current, typed.start());
+        : places.propose(line.next().get().slot(), line.given(), current, typed.start());
+  }
+
+  /** What fits a command line inside this one; empty where the cursor is in none. */
+  private Optional<Proposals> inner(CommandSpec spec, List<String> words, TypedWords typed) {
+    int before = typed.before().size() - words.size();
+    var start = InnerLine.start(spec, words);
+    if (start.isPresent()) {
+      return typed.current().startsWith("{")
+          ? Optional.of(columns(words, typed))
+          : Optional.of(unquoted(typed.from(before + start.getAsInt(), 0)));
+    }
+    var all = new ArrayList<>(words);
+    all.add(typed.current());
+    var query =
+        spec.arguments().stream().anyMatch(argument -> argument.slot() == Slot.EACH_OF)
+            ? InnerLine.openQuery(all)
+            : OptionalInt.empty();
+    return query.isPresent()
+        ? Optional.of(unquoted(typed.from(before + query.getAsInt(), QUERY)))
+        : Optional.empty();
+  }
+
+  /** The places of a line that is carried out for many: the columns of the query before it. */
+  private Proposals columns(List<String> words, TypedWords typed) {
+    var columns = new ArrayList<Proposal>();
+    var first = words.isEmpty() ? "" : words.get(0);
+    var query =
+        first.startsWith("$(")
+            ? registry.find(first.substring(QUERY).replace(")", ""))
+            : Optional.<Command>empty();
+    if (query.isPresent()) {
+      for (var column : ColumnWords.of(query.get().spec())) {
+        columns.add(new Proposal("{" + column.text() + "}", column.description(), true));
+      }
+    } else {
+      columns.add(new Proposal("{name}", "the name", true));
+    }
+    return Proposals.startingWith(typed.current(), typed.start(), columns);
   }
 
   private Proposals value(CommandSpec spec, Flag flag, LineWords line, String typed, int start) {
-    return ColumnWords.fit(flag.slot())
-        ? ColumnWords.propose(spec, flag.slot(), typed, start)
-        : slots.propose(flag.slot(), line.given(), typed, start);
+    if (ColumnWords.fit(flag.slot())) {
+      return ColumnWords.propose(spec, registry, flag.slot(), typed, start);
+    }
+    return flag.valueName().contains(",")
+        ? places.lastOfList(flag.slot(), line.given(), typed, start)
+        : places.propose(flag.slot(), line.given(), typed, start);
   }
 
   private static List<Proposal> flags(CommandSpec spec, List<String> words) {

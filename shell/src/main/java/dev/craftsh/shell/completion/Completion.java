@@ -21,6 +21,7 @@ public final class Completion {
   private final Classifier classifier;
 
   /**
+   * @param own what the shell itself can list
    * @param classifier tells whether a line will be run as a command
    * @param obstacle says why a command would be refused now
    * @param snippets asked for only where Java stands
@@ -29,13 +30,14 @@ public final class Completion {
       CommandRegistry registry,
       StoreFacts facts,
       Function<String, Path> files,
-      Supplier<List<String>> profiles,
+      ShellFacts own,
       Classifier classifier,
       Function<CommandSpec, Optional<String>> obstacle,
       Supplier<Snippets> snippets) {
-    var slots = new SlotWords(registry, facts, new FileWords(files), profiles);
-    this.commands = new CommandCompletion(registry, slots, obstacle);
-    this.strings = new JavaStrings(slots, commands);
+    var slots = new SlotWords(registry, facts, own);
+    var places = new PlaceWords(slots, new FileWords(files));
+    this.commands = new CommandCompletion(registry, places, own, obstacle);
+    this.strings = new JavaStrings(places, commands);
     this.classifier = classifier;
     this.snippets = snippets;
   }

@@ -26,11 +26,11 @@ final class JavaStrings {
           ".PrintStream",
           ".PrintWriter");
 
-  private final SlotWords slots;
+  private final PlaceWords slots;
   private final CommandCompletion commands;
   private @Nullable ClientParameters parameters;
 
-  JavaStrings(SlotWords slots, CommandCompletion commands) {
+  JavaStrings(PlaceWords slots, CommandCompletion commands) {
     this.slots = slots;
     this.commands = commands;
   }

@@ -31,8 +31,12 @@ record LineWords(
       if (open.isPresent()) {
         given.put(open.get().slot(), word);
         open = Optional.empty();
-      } else if (word.startsWith("-") && word.length() > 1) {
-        open = flag(spec, word).filter(Flag::takesValue);
+      } else if (isFlag(word)) {
+        int equals = word.indexOf('=');
+        var flag = flag(spec, equals < 0 ? word : word.substring(0, equals));
+        open = equals < 0 ? flag.filter(Flag::takesValue) : Optional.empty();
+        flag.filter(known -> equals > 0)
+            .ifPresent(known -> given.put(known.slot(), word.substring(equals + 1)));
       } else if (place < spec.arguments().size()) {
         var argument = spec.arguments().get(place);
         given.put(argument.slot(), word);
@@ -47,6 +51,11 @@ record LineWords(
     rest.forEach(argument -> ahead.add(argument.slot()));
     spec.flags().forEach(flag -> ahead.add(flag.slot()));
     return new LineWords(given, rest.stream().findFirst(), open, ahead);
+  }
+
+  /** Negative numbers are words. */
+  static boolean isFlag(String word) {
+    return word.length() > 1 && word.charAt(0) == '-' && !Character.isDigit(word.charAt(1));
   }
 
   /** The flag as the line has it; the official tools spell one of them in their own way. */

@@ -1,91 +1,66 @@
 package dev.craftsh.shell.completion;
 
+import dev.craftsh.client.model.Channel;
+import dev.craftsh.client.model.Risk;
 import dev.craftsh.shell.command.CommandRegistry;
 import dev.craftsh.shell.command.HelpTopics;
 import dev.craftsh.shell.command.Slot;
-import dev.craftsh.shell.config.Keys;
+import dev.craftsh.shell.command.Stability;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The words that fit a place of a command line. */
+/** The words that fit a place of a command line, all of them. */
 final class SlotWords {
+  private static final int[] DAYS_AGO = {1, 7, 29, 90, 365};
+
   private final CommandRegistry registry;
   private final StoreFacts facts;
-  private final FileWords files;
-  private final Supplier<List<String>> profiles;
+  private final ShellFacts own;
 
-  SlotWords(
-      CommandRegistry registry,
-      StoreFacts facts,
-      FileWords files,
-      Supplier<List<String>> profiles) {
+  SlotWords(CommandRegistry registry, StoreFacts facts, ShellFacts own) {
     this.registry = registry;
     this.facts = facts;
-    this.files = files;
-    this.profiles = profiles;
+    this.own = own;
   }
 
   /** {@code given} holds what the line already says of other kinds. */
-  Proposals propose(Slot slot, Map<Slot, String> given, String prefix, int anchor) {
+  List<Proposal> words(Slot slot, Map<Slot, String> given, String typed) {
     return switch (slot) {
-      case FILE -> files.propose(prefix, anchor);
-      case PINNED_RESOURCE -> pinned(given, prefix, anchor);
-      case CHANNEL, OPEN_CHANNEL -> lastOfList(slot, given, prefix, anchor);
-      default -> Proposals.startingWith(prefix, anchor, words(slot, given));
+      case PACKAGE, EACH_OF -> facts.known(StoreFacts.Kind.PACKAGES, List.of());
+      case REVISION -> ofPackage(StoreFacts.Kind.REVISIONS, given);
+      case HELD -> held(given);
+      case VERSION -> ofPackage(StoreFacts.Kind.VERSIONS, given);
+      case CHANNEL -> channels(given);
+      case OPEN_CHANNEL -> ofPackage(StoreFacts.Kind.OPEN_CHANNELS, given);
+      case MORE_STABLE_CHANNEL -> moreStable(given);
+      case TRACK -> ofPackage(StoreFacts.Kind.TRACKS, given);
+      case BASE -> ofPackage(StoreFacts.Kind.BASES, given);
+      case CATEGORY -> facts.known(StoreFacts.Kind.CATEGORIES, List.of());
+      case RESOURCE -> ofPackage(StoreFacts.Kind.RESOURCES, given);
+      case RESOURCE_REVISION -> ofResource(given);
+      case API_PATH ->
+          ApiPaths.of(own.namespace(), typed, facts.known(StoreFacts.Kind.PACKAGES, List.of()));
+      default -> ofShell(slot, given);
     };
   }
 
-  /** Asks for what the places ahead of a line need to know, so that it is there when Tab comes. */
-  void foresee(LineWords line) {
-    for (var slot : line.ahead()) {
-      words(slot == Slot.PINNED_RESOURCE ? Slot.RESOURCE : slot, line.given());
-    }
-  }
-
-  /** Several channels may be joined by commas; the last one is being typed. */
-  private Proposals lastOfList(Slot slot, Map<Slot, String> given, String prefix, int anchor) {
-    int start = prefix.lastIndexOf(',') + 1;
-    return Proposals.startingWith(prefix.substring(start), anchor + start, words(slot, given));
-  }
-
-  private Proposals pinned(Map<Slot, String> given, String prefix, int anchor) {
-    int colon = prefix.indexOf(':');
-    if (colon >= 0) {
-      var withResource = new HashMap<>(given);
-      withResource.put(Slot.RESOURCE, prefix.substring(0, colon));
-      return Proposals.startingWith(
-          prefix.substring(colon + 1),
-          anchor + colon + 1,
-          words(Slot.RESOURCE_REVISION, withResource));
-    }
-    var names = new ArrayList<Proposal>();
-    for (var resource : words(Slot.RESOURCE, given)) {
-      names.add(new Proposal(resource.text() + ":", resource.description(), false));
-    }
-    return Proposals.startingWith(prefix, anchor, names);
-  }
-
-  private List<Proposal> words(Slot slot, Map<Slot, String> given) {
+  private List<Proposal> ofShell(Slot slot, Map<Slot, String> given) {
     return switch (slot) {
-      case PACKAGE -> facts.known(StoreFacts.Kind.PACKAGES, List.of());
-      case REVISION -> ofPackage(StoreFacts.Kind.REVISIONS, given);
-      case CHANNEL -> ofPackage(StoreFacts.Kind.CHANNELS, given);
-      case OPEN_CHANNEL -> ofPackage(StoreFacts.Kind.OPEN_CHANNELS, given);
-      case TRACK -> ofPackage(StoreFacts.Kind.TRACKS, given);
-      case RESOURCE -> ofPackage(StoreFacts.Kind.RESOURCES, given);
-      case RESOURCE_REVISION -> ofResource(given);
-      case PROFILE -> plain(profiles.get());
+      case PROFILE -> own.profiles();
+      case DECLARATION -> own.declarations();
+      case PAST -> past();
+      case JOB -> own.jobs();
+      case CHANGE -> own.changes();
       case COMMAND -> commands();
       case HELP -> helpSubjects();
-      case PROFILE_CHOICE -> unfinished(Keys.namesOfProfiles());
-      case METADATA_FIELD -> unfinished(slot.choices());
-      case CONFIG_KEY -> configKeys();
+      case CONFIG_KEY -> ChoiceWords.keys();
       case CONFIG_VALUE -> configValues(given.get(Slot.CONFIG_KEY));
-      default -> plain(slot.choices());
+      case SETTING_VALUE -> ChoiceWords.ofSetting(given.get(Slot.SETTING));
+      case DAY -> days(own.today());
+      default -> ChoiceWords.listed(slot);
     };
   }
 
@@ -100,6 +75,59 @@ final class SlotWords {
     return name == null || resource == null
         ? List.of()
         : facts.known(StoreFacts.Kind.RESOURCE_REVISIONS, List.of(name, resource));
+  }
+
+  private List<Proposal> held(Map<Slot, String> given) {
+    var revisions = new ArrayList<>(ofPackage(StoreFacts.Kind.REVISIONS, given));
+    revisions.add(new Proposal("nothing", "only if it is closed", true));
+    return revisions;
+  }
+
+  /** Of no package in particular, those of its default track. */
+  private List<Proposal> channels(Map<Slot, String> given) {
+    return given.containsKey(Slot.PACKAGE)
+        ? ofPackage(StoreFacts.Kind.CHANNELS, given)
+        : ChoiceWords.listed(Slot.RISK);
+  }
+
+  private List<Proposal> moreStable(Map<Slot, String> given) {
+    var source = given.get(Slot.OPEN_CHANNEL);
+    var all = ofPackage(StoreFacts.Kind.CHANNELS, given);
+    var from = source == null ? null : channel(source);
+    if (from == null) {
+      return all;
+    }
+    var offered = new ArrayList<Proposal>();
+    for (var proposal : all) {
+      var to = channel(proposal.text());
+      if (to != null && isMoreStable(from, to)) {
+        offered.add(proposal);
+      }
+    }
+    return offered;
+  }
+
+  /** On other tracks the same risk will do. */
+  private static boolean isMoreStable(Channel from, Channel to) {
+    boolean rises = to.risk().compareTo(from.risk()) < 0 && to.branch().isEmpty();
+    boolean across = !from.track().equals(to.track()) && to.risk() == from.risk();
+    return Stability.rises(from, to) && (rises || across);
+  }
+
+  private static @Nullable Channel channel(String text) {
+    var last = text.substring(text.lastIndexOf('/') + 1);
+    boolean whole = text.indexOf('/') >= 0 || Risk.named(last).isPresent();
+    try {
+      return whole ? Channel.parse(text) : null;
+    } catch (RuntimeException unfinished) {
+      return null;
+    }
+  }
+
+  private List<Proposal> past() {
+    var past = new ArrayList<>(own.typed());
+    past.addAll(own.declarations());
+    return past;
   }
 
   private List<Proposal> commands() {
@@ -119,35 +147,16 @@ final class SlotWords {
     return subjects;
   }
 
-  private static List<Proposal> configKeys() {
-    var keys = new ArrayList<Proposal>();
-    for (var key : Keys.all()) {
-      if (key.kept()) {
-        keys.add(new Proposal(key.name(), key.summary(), true));
-      }
-    }
-    return keys;
+  private List<Proposal> configValues(@Nullable String key) {
+    return "profile".equals(key) ? own.profiles() : ChoiceWords.values(key);
   }
 
-  /** An equals sign and a value go on from each. */
-  private static List<Proposal> unfinished(List<String> names) {
-    var choices = new ArrayList<Proposal>();
-    for (var name : names) {
-      choices.add(new Proposal(name + "=", "", false));
+  private static List<Proposal> days(LocalDate today) {
+    var days = new ArrayList<Proposal>();
+    for (int ago : DAYS_AGO) {
+      var words = ago == 1 ? "yesterday" : ago + " days ago";
+      days.add(new Proposal(today.minusDays(ago).toString(), words, true));
     }
-    return choices;
-  }
-
-  private static List<Proposal> configValues(@Nullable String name) {
-    var key = name == null ? null : Keys.kept(name);
-    return key == null ? List.of() : plain(key.type().words());
-  }
-
-  private static List<Proposal> plain(List<String> words) {
-    var proposals = new ArrayList<Proposal>();
-    for (var word : words) {
-      proposals.add(Proposal.word(word));
-    }
-    return proposals;
+    return days;
   }
 }

@@ -14,9 +14,12 @@ public interface StoreFacts {
     IDENTITY,
     PACKAGES,
     REVISIONS,
+    VERSIONS,
     CHANNELS,
     OPEN_CHANNELS,
     TRACKS,
+    BASES,
+    CATEGORIES,
     RESOURCES,
     RESOURCE_REVISIONS
   }

@@ -1,11 +1,11 @@
 package dev.craftsh.shell.completion;
 
 import dev.craftsh.client.StoreClient;
+import dev.craftsh.client.model.RegisteredName;
 import dev.craftsh.client.model.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,10 +19,13 @@ final class StoreWords {
     return switch (kind) {
       case IDENTITY -> identity(store);
       case PACKAGES -> packages(store);
-      case REVISIONS -> revisions(store.listRevisions(names.get(0)));
-      case CHANNELS -> channels(store, names.get(0), false);
-      case OPEN_CHANNELS -> openChannels(store, names.get(0));
-      case TRACKS -> channels(store, names.get(0), true);
+      case REVISIONS -> revisions(newestFirst(store, names.get(0)));
+      case VERSIONS -> ListedChannels.versions(newestFirst(store, names.get(0)));
+      case CHANNELS -> new ListedChannels(store.listReleases(names.get(0))).channels(false);
+      case OPEN_CHANNELS -> new ListedChannels(store.listReleases(names.get(0))).channels(true);
+      case TRACKS -> new ListedChannels(store.listReleases(names.get(0))).tracks();
+      case BASES -> new ListedChannels(store.listReleases(names.get(0))).bases();
+      case CATEGORIES -> categories(store);
       case RESOURCES -> resources(store, names.get(0));
       case RESOURCE_REVISIONS -> resourceRevisions(store, names.get(0), names.get(1));
     };
@@ -38,15 +41,23 @@ final class StoreWords {
   private static List<Proposal> packages(StoreClient store) {
     var proposals = new ArrayList<Proposal>();
     for (var name : store.listRegisteredNames(true)) {
-      proposals.add(new Proposal(name.name(), name.type(), true));
+      proposals.add(new Proposal(name.name(), described(name), true));
     }
     proposals.sort(Comparator.comparing(Proposal::text));
     return proposals;
   }
 
-  private static List<Proposal> revisions(List<Revision> revisions) {
-    var newestFirst = new ArrayList<>(revisions);
+  private static String described(RegisteredName name) {
+    return name.type().isEmpty() ? name.status() : name.type() + ", " + name.status();
+  }
+
+  private static List<Revision> newestFirst(StoreClient store, String name) {
+    var newestFirst = new ArrayList<>(store.listRevisions(name));
     newestFirst.sort(Comparator.comparingInt(Revision::revision).reversed());
+    return newestFirst;
+  }
+
+  private static List<Proposal> revisions(List<Revision> newestFirst) {
     var proposals = new ArrayList<Proposal>();
     for (var revision : newestFirst) {
       var words = revision.version() + date(revision.createdAt());
@@ -55,20 +66,12 @@ final class StoreWords {
     return proposals;
   }
 
-  private static List<Proposal> channels(StoreClient store, String name, boolean tracksOnly) {
-    var words = new LinkedHashSet<String>();
-    for (var offered : store.listReleases(name).channels()) {
-      words.add(tracksOnly ? offered.channel().track() : offered.channel().toString());
+  private static List<Proposal> categories(StoreClient store) {
+    var proposals = new ArrayList<Proposal>();
+    for (var category : store.publicStore().categories()) {
+      proposals.add(new Proposal(category, "category", true));
     }
-    return plain(words);
-  }
-
-  private static List<Proposal> openChannels(StoreClient store, String name) {
-    var words = new LinkedHashSet<String>();
-    for (var entry : store.listReleases(name).channelMap()) {
-      words.add(entry.channel().toString());
-    }
-    return plain(words);
+    return proposals;
   }
 
   private static List<Proposal> resources(StoreClient store, String name) {
@@ -92,13 +95,5 @@ final class StoreWords {
 
   private static String date(Optional<Instant> when) {
     return when.map(time -> "  " + time.toString().substring(0, DATE_LENGTH)).orElse("");
-  }
-
-  private static List<Proposal> plain(Iterable<String> words) {
-    var proposals = new ArrayList<Proposal>();
-    for (var word : words) {
-      proposals.add(Proposal.word(word));
-    }
-    return proposals;
   }
 }

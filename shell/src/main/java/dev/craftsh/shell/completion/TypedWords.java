@@ -56,4 +56,13 @@ record TypedWords(List<String> words, int start, char quote) {
   List<String> before() {
     return words.subList(0, words.size() - 1);
   }
+
+  /**
+   * The line that begins with the word of that index, without its first {@code skipped} letters.
+   */
+  TypedWords from(int index, int skipped) {
+    var rest = new ArrayList<>(words.subList(index, words.size()));
+    rest.set(0, rest.get(0).substring(skipped));
+    return new TypedWords(List.copyOf(rest), rest.size() == 1 ? start + skipped : start, quote);
+  }
 }

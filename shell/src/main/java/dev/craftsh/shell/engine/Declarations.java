@@ -29,17 +29,30 @@ final class Declarations {
     return all;
   }
 
+  /** The same without values, which would take code of theirs to be told. */
+  List<Declaration> outlines() {
+    var all = new ArrayList<Declaration>();
+    shell.snippets().forEach(snippet -> all.add(outlined(snippet, "")));
+    return all;
+  }
+
   /** {@code toldAnyway} is for values without a name, which are shown already when they are new. */
   Declaration describe(Snippet snippet, boolean toldAnyway) {
     boolean told = toldAnyway || kind(snippet) != Kind.VALUE;
     boolean active = shell.status(snippet).isActive();
+    return outlined(
+        snippet,
+        told && active && snippet instanceof VarSnippet variable ? shell.varValue(variable) : "");
+  }
+
+  private Declaration outlined(Snippet snippet, String value) {
     return new Declaration(
         snippet.id(),
         kind(snippet),
         state(snippet),
         name(snippet),
         type(snippet),
-        told && active && snippet instanceof VarSnippet variable ? shell.varValue(variable) : "",
+        value,
         snippet.source().strip());
   }
 

@@ -54,6 +54,10 @@ final class Engine implements AutoCloseable {
     return declarations.all();
   }
 
+  List<Declaration> outlines() {
+    return declarations.outlines();
+  }
+
   /** Takes what has that id out of scope, and its value out of memory; returns its name. */
   Optional<String> drop(String id) {
     var found = shell.snippets().filter(snippet -> snippet.id().equals(id)).findFirst();

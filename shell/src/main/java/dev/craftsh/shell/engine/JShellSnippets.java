@@ -104,6 +104,12 @@ public final class JShellSnippets implements Snippets {
   }
 
   @Override
+  public List<Declaration> outlines() throws SnippetFailure {
+    var owner = thread;
+    return owner == null ? List.of() : owner.ask(Workbench::outlines, List.of());
+  }
+
+  @Override
   public List<Declaration> news() throws SnippetFailure {
     var owner = thread;
     return owner == null ? List.of() : owner.ask(Workbench::news, List.of());

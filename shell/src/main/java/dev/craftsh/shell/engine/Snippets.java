@@ -31,6 +31,11 @@ public interface Snippets extends AutoCloseable {
     return List.of();
   }
 
+  /** The same without the values of variables, which would take code of theirs to be told. */
+  default List<Declaration> outlines() throws SnippetFailure {
+    return List.of();
+  }
+
   /** What the last evaluation declared or carried out. */
   default List<Declaration> news() throws SnippetFailure {
     return List.of();

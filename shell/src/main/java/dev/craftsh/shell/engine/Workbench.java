@@ -76,6 +76,10 @@ final class Workbench implements AutoCloseable {
     return engine.declarations();
   }
 
+  List<Declaration> outlines() {
+    return engine.outlines();
+  }
+
   /** What the last evaluation declared or carried out. */
   List<Declaration> news() {
     return engine.describe(news);

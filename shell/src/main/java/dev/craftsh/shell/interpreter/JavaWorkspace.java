@@ -47,6 +47,19 @@ public final class JavaWorkspace implements Workspace {
     }
   }
 
+  /** What is in scope, without its values; runs no code. */
+  public List<Declaration> outlines() {
+    var existing = interpreter.existingSnippets();
+    if (existing.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return existing.get().outlines();
+    } catch (SnippetFailure busy) {
+      return List.of();
+    }
+  }
+
   @Override
   public void drop(String id) {
     try {

@@ -87,7 +87,7 @@ public final class Repl {
             interpreter.commands(),
             facts,
             session.host()::path,
-            () -> session.profiles().names(),
+            new OwnFacts(shell),
             interpreter.classifier(),
             spec -> Obstacle.of(spec, session),
             interpreter::snippets);

@@ -13,6 +13,7 @@ import dev.craftsh.shell.interpreter.Classifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,10 +53,23 @@ class CompletionTest {
           registry,
           facts,
           text -> folder.resolve(text),
-          () -> List.of("charm", "snap"),
+          new Here(),
           classifier,
           spec -> obstacle,
           JavaOnly::new);
+
+  /** A shell with two profiles. */
+  private static final class Here implements ShellFacts {
+    @Override
+    public LocalDate today() {
+      return LocalDate.of(2026, 11, 22);
+    }
+
+    @Override
+    public List<Proposal> profiles() {
+      return List.of(Proposal.word("charm"), Proposal.word("snap"));
+    }
+  }
 
   /** Proposes one member after a dot, and nothing elsewhere. */
   private static final class JavaOnly implements Snippets {
