@@ -13,7 +13,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -78,7 +80,7 @@ public final class Main {
         input(),
         stream(() -> System.out, false),
         stream(() -> System.err, true),
-        System.getenv(),
+        environment(),
         Clock.systemUTC(),
         home == null || home.isEmpty() || home.equals("?")
             ? Optional.empty()
@@ -86,6 +88,17 @@ public final class Main {
         Path.of(System.getProperty("user.dir")),
         terminals,
         new ConsolePrompter());
+  }
+
+  /** The launcher changes a locale that the JVM could not work in, and tells which it was. */
+  private static Map<String, String> environment() {
+    var locale = System.getProperty("craftsh.locale");
+    if (locale == null) {
+      return System.getenv();
+    }
+    var environment = new HashMap<>(System.getenv());
+    environment.put("LC_ALL", locale);
+    return environment;
   }
 
   /** What {@code System} has when somebody reads, which the prompt replaces. */

@@ -74,6 +74,12 @@ final class Tmux implements AutoCloseable {
     return tmux("display-message", "-p", "#{keypad_cursor_flag}").strip().equals("1");
   }
 
+  /** From now on keeps everything that is written to the terminal, byte for byte. */
+  Path record(Path file) throws IOException, InterruptedException {
+    tmux("pipe-pane", "cat > '" + file + "'");
+    return file;
+  }
+
   /** Waits until the screen is as wanted; fails with the screen when it never is. */
   String await(String what, Predicate<String> wanted) throws IOException, InterruptedException {
     var deadline = Instant.now().plus(PATIENCE);
