@@ -135,8 +135,10 @@ public class DocIndex extends TreePathScanner<Void, String> {
   }
 
   private void keep(String name, String comment) {
-    if (!comment.isBlank()) {
-      comments.putIfAbsent(name, comment.strip());
+    // Where in the notes on the protocol it is from helps nobody who presses Tab.
+    var text = comment.replaceAll("\\s*\\(contract/[^)]*\\)", "");
+    if (!text.isBlank()) {
+      comments.putIfAbsent(name, text.strip());
     }
   }
 }

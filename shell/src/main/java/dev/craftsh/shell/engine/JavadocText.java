@@ -3,6 +3,7 @@ package dev.craftsh.shell.engine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Turns a documentation comment into plain lines; what it marks up is shown as it reads. */
@@ -11,6 +12,14 @@ final class JavadocText {
       Pattern.compile("\\{@(\\w+)((?:[^{}]|\\{(?:[^{}]|\\{[^{}]*\\})*\\})*)\\}");
   private static final Pattern PARAGRAPH =
       Pattern.compile("(?i)\\s*</?(p|ul|ol|dl|h\\d|pre|blockquote|table|tr|div|br)\\b[^>]*>\\s*");
+  private static final Pattern EXAMPLE =
+      Pattern.compile("(?is)<pre\\b[^>]*>(.*?)</pre>|\\{@snippet\\b[^:]*:(.*?)\\n\\s*\\}");
+
+  /** Stand for line ends and for blanks at the beginning of lines, which are kept in examples. */
+  private static final String LINE_END = "\u0001";
+
+  private static final String INDENT = "\u0002";
+  private static final Pattern INDENTED = Pattern.compile("(?m)^[ \t]+");
   private static final Pattern ITEM = Pattern.compile("(?i)\\s*<(li|dt|dd)\\b[^>]*>\\s*");
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^>]*>|<!--.*?-->");
   private static final Pattern BLOCK = Pattern.compile("(?m)^\\s*@(\\w+)\\s+");
@@ -70,24 +79,35 @@ final class JavadocText {
   }
 
   private static String plain(String body) {
-    var text =
-        INLINE.matcher(body).replaceAll(found -> quoted(inline(found.group(1), found.group(2))));
+    var text = EXAMPLE.matcher(body).replaceAll(found -> lines(found.group()));
+    text = INLINE.matcher(text).replaceAll(found -> quoted(inline(found.group(1), found.group(2))));
     text = PARAGRAPH.matcher(text.replaceAll("\\s*\\n\\s*", " ")).replaceAll("\n");
+    text = text.replaceAll("\\s*" + LINE_END + "\\s*", "\n").replace(INDENT, " ");
     text = TAG.matcher(ITEM.matcher(text).replaceAll("\n  - ")).replaceAll("");
     for (var entity : ENTITIES.entrySet()) {
       text = text.replace(entity.getKey(), entity.getValue());
     }
-    return text.replace("&amp;", "&").replaceAll("\\n+", "\n").strip();
+    return text.replace("&amp;", "&").replaceAll("\\n[ \\n]*\\n", "\n").strip();
+  }
+
+  /** The lines of an example stay lines of their own. */
+  private static String lines(String example) {
+    var kept =
+        INDENTED.matcher(example).replaceAll(blanks -> INDENT.repeat(blanks.group().length()));
+    return Matcher.quoteReplacement(kept.replace("\n", LINE_END));
   }
 
   /** What stands in code must survive the removal of tags. */
   private static String quoted(String text) {
     var safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    return java.util.regex.Matcher.quoteReplacement(safe);
+    return Matcher.quoteReplacement(safe);
   }
 
   private static String inline(String tag, String body) {
     var words = body.strip().replaceAll("\\s+", " ");
+    if (tag.equals("snippet")) {
+      return words.substring(words.indexOf(':') + 1);
+    }
     if (!tag.startsWith("link")) {
       return tag.equals("inheritDoc") ? "" : words;
     }

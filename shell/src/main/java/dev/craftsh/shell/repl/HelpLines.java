@@ -1,5 +1,6 @@
 package dev.craftsh.shell.repl;
 
+import dev.craftsh.shell.engine.JavaSources;
 import dev.craftsh.shell.engine.SnippetHelp;
 import dev.craftsh.shell.render.Fit;
 import dev.craftsh.shell.render.VisibleText;
@@ -25,9 +26,16 @@ final class HelpLines {
       }
     }
     if (withText && !any && !lines.isEmpty()) {
-      lines.add(
-          INDENT + "No documentation is at hand; that of Java itself is in the JDK's src.zip.");
+      Fit.wrap(nothing(JavaSources.arePresent()), room).forEach(part -> lines.add(INDENT + part));
     }
     return lines;
+  }
+
+  /** Java's own documentation is read from its sources, which many packages of a JDK leave out. */
+  static String nothing(boolean sources) {
+    return sources
+        ? "No documentation is at hand."
+        : "No documentation is at hand: that of Java itself is in lib/src.zip of the JDK, which this"
+            + " one came without. On Debian, openjdk-17-source has it.";
   }
 }

@@ -18,6 +18,24 @@ class JavadocTextTest {
   }
 
   @Test
+  void examplesKeepTheirLines() {
+    assertThat(
+            JavadocText.of(
+                "For example:\n <blockquote><pre>\n \"unhappy\".substring(2) returns \"happy\"\n"
+                    + " \"a\".substring(1) returns \"\"\n </pre></blockquote>\n After."))
+        .isEqualTo(
+            "For example:\n \"unhappy\".substring(2) returns \"happy\"\n"
+                + " \"a\".substring(1) returns \"\"\nAfter.");
+    assertThat(
+            JavadocText.of(
+                "Sums.\n <pre>{@code\n     int sum = all.stream()\n         .sum();\n }</pre>"))
+        .isEqualTo("Sums.\n     int sum = all.stream()\n         .sum();");
+    assertThat(
+            JavadocText.of("Sums.\n {@snippet lang=java :\n   if (a < b) {\n     sum();\n   }\n }"))
+        .isEqualTo("Sums.\n   if (a < b) {\n     sum();\n   }");
+  }
+
+  @Test
   void tagsBecomeLinesAndThoseForLibrariansAreLeftOut() {
     assertThat(
             JavadocText.of(

@@ -2,6 +2,7 @@ package dev.craftsh.shell.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.craftsh.shell.engine.JavaSources;
 import dev.craftsh.shell.testkit.Run;
 import dev.craftsh.shell.testkit.SandboxedTest;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,12 @@ class HelpingTabTest extends SandboxedTest {
   @Test
   void javaItselfIsDeclaredWhetherOrNotItsSourcesAreThere() {
     type("\"a\".substring(\t\t\t0)\r");
-    assertThat(screen).contains("String String.substring(int beginIndex, int endIndex)");
+    assertThat(screen)
+        .contains("String String.substring(int beginIndex, int endIndex)")
+        .contains(
+            JavaSources.arePresent()
+                ? "beginIndex: the beginning index, inclusive."
+                : "No documentation is at hand: that of Java itself is in lib/src.zip of the JDK");
   }
 
   @Test
