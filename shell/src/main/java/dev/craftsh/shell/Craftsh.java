@@ -27,6 +27,7 @@ import dev.craftsh.shell.tour.Tour;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class Craftsh {
   /** A tour leaves nothing behind, and looks the same for everybody. */
   private static final List<String> TOUR =
-      List.of("--sandbox", "--ephemeral", "--read-only=false", "--output=table");
+      List.of("--sandbox", "--ephemeral", "--read-only=false", "--dry-run=false", "--output=table");
 
   private final Host host;
   private final SnippetsFactory snippets;
@@ -118,7 +119,20 @@ public final class Craftsh {
   }
 
   private Settings settings(Options options) {
-    return new Settings(Configuration.read(host, options.flags()));
+    var configuration = Configuration.read(host, options.flags());
+    if (leavesTheSandbox(configuration)) {
+      configuration.choose(Keys.SANDBOX, Optional.empty());
+    }
+    return new Settings(configuration);
+  }
+
+  /** A sandbox that the file asks for yields to whoever names a store, or a recording of one. */
+  private static boolean leavesTheSandbox(Configuration configuration) {
+    var profile = configuration.origin(Keys.PROFILE);
+    boolean named = profile == Origin.FLAG || profile == Origin.ENVIRONMENT;
+    boolean elsewhere = named && !configuration.get(Keys.PROFILE).startsWith("sandbox-");
+    return configuration.origin(Keys.SANDBOX) == Origin.FILE
+        && (elsewhere || configuration.get(Keys.REPLAY).isPresent());
   }
 
   private Shell shell(Settings settings, Display display, @Nullable Tape tape) {

@@ -3,6 +3,7 @@ package dev.craftsh.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import dev.craftsh.sandbox.SandboxStore;
 import dev.craftsh.shell.config.Keys;
 import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.testkit.TestShell;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,6 +195,81 @@ class ConfigTest {
                   || key.standsAlone())
           .isTrue();
     }
+  }
+
+  /** What only one start can mean, or what belongs to a profile. */
+  @Test
+  void everyOptionIsAKeyExceptThoseThatThePageExplains() throws IOException {
+    var others = new ArrayList<String>();
+    for (var key : Keys.all()) {
+      if (!key.kept()) {
+        others.add("--" + key.name());
+      }
+    }
+    var page = Files.readString(Path.of("../docs/reference/files-and-environment.md"));
+    int from = page.indexOf("## What is no key");
+    var section = page.substring(from, page.indexOf("\nA `sandbox`", from));
+    var named = new ArrayList<String>();
+    Pattern.compile("`(--[a-z-]+)`").matcher(section).results().forEach(m -> named.add(m.group(1)));
+    assertThat(named).containsExactlyInAnyOrderElementsOf(others);
+  }
+
+  @Test
+  void everyKeyRefusesWhatItCannotMeanAndShowsWhoChose() {
+    for (var key : Keys.all()) {
+      if (!key.kept()) {
+        continue;
+      }
+      assertThat(shell.type("config get " + key.name() + " -o json").stdout())
+          .contains("\"origin\": \"default\"");
+      if (!key.type().words().isEmpty()) {
+        assertThat(shell.type("config set " + key.name() + " \"no such word\""))
+            .exitedWith(ExitStatus.USAGE)
+            .stderrContains(key.name() + " cannot be", key.type().words().get(0));
+      }
+    }
+  }
+
+  @Test
+  void aKeptDryRunWithholdsChangesUntilToldOtherwise() {
+    shell.start("config", "set", "dry-run", "true");
+    try (var sandbox = SandboxStore.start();
+        var other = TestShell.withStore(sandbox, directory)) {
+      var release = new String[] {"--sandbox", "release", "hello", "1", "edge"};
+      assertThat(other.start(release)).satisfies(run -> assertThat(run.status()).isEqualTo(10));
+      assertThat(other.start("--dry-run=false", "--sandbox", "release", "hello", "1", "edge"))
+          .succeeded();
+      other.with("--sandbox");
+      assertThat(other.type("set").stdout()).contains("dry-run\ton");
+      assertThat(other.type("set dry-run off")).succeeded();
+      assertThat(other.type("config get dry-run").stdout()).contains("false\tsession");
+    }
+  }
+
+  @Test
+  void aKeptSandboxYieldsToWhoeverNamesAStore() {
+    shell.start("config", "set", "sandbox", "snap");
+    try (var sandbox = SandboxStore.start();
+        var other = TestShell.withStore(sandbox, directory)) {
+      assertThat(other.start("profile", "--filter", "current=true").stdout())
+          .contains("sandbox-snap");
+      assertThat(other.start("-p", "charm", "profile", "--filter", "current=true").stdout())
+          .contains("charm\t")
+          .doesNotContain("sandbox");
+      assertThat(other.start("--sandbox=off", "config", "get", "sandbox").stdout())
+          .contains("off\tflag");
+    }
+  }
+
+  @Test
+  void aKeptLogIsAddedTo() throws IOException {
+    shell.start("config", "set", "log", directory.resolve("all.jsonl").toString());
+    shell.start("help");
+    assertThat(Files.readString(directory.resolve("all.jsonl"))).contains("\"event\":\"start\"");
+    shell.start("config", "set", "log", "off");
+    var size = Files.size(directory.resolve("all.jsonl"));
+    shell.start("help");
+    assertThat(Files.size(directory.resolve("all.jsonl"))).isEqualTo(size);
   }
 
   @Test

@@ -65,7 +65,7 @@ final class SetCommand implements Command {
     var preferences = call.workspace().preferences();
     boolean usual = words.equals(DEFAULT);
     switch (name) {
-      case DRY_RUN -> call.session().dryRun().turn(isOn(words));
+      case DRY_RUN -> dryRun(call, usual ? null : isOn(words));
       case "editing" ->
           hold(
               call,
@@ -86,6 +86,11 @@ final class SetCommand implements Command {
 
   private static <T> void hold(Invocation call, Key<T> key, @Nullable T value) {
     call.session().settings().configuration().choose(key, value);
+  }
+
+  private static void dryRun(Invocation call, @Nullable Boolean on) {
+    hold(call, Keys.DRY_RUN, on);
+    call.session().dryRun().turn(call.session().settings().get(Keys.DRY_RUN));
   }
 
   private static Feedback feedback(String word) {
@@ -118,7 +123,7 @@ final class SetCommand implements Command {
   }
 
   private static boolean isOn(String word) {
-    if (word.equals("on") || word.equals("off") || word.equals(DEFAULT)) {
+    if (word.equals("on") || word.equals("off")) {
       return word.equals("on");
     }
     throw wrong("\"" + word + "\" is neither on nor off", "choose on or off");

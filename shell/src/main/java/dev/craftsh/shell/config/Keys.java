@@ -23,8 +23,10 @@ public final class Keys {
           .says("NAME", "snap, charm, snap-staging, charm-staging, or one of yours");
   public static final Key<Optional<Sandbox>> SANDBOX =
       add(Key.of("sandbox", store(), Optional.<Sandbox>empty()))
-          .effect(Effect.OPTION_ONLY)
-          .says("STORE", "use an embedded store with example packages, logged in: snap or charm");
+          .effect(Effect.NEXT_START)
+          .says(
+              "STORE",
+              "use an embedded store with example packages, logged in: snap or charm; off for none");
   public static final Key<Optional<String>> API_URL =
       address("api-url", "the store's address, instead of the profile's");
   public static final Key<Optional<String>> STORAGE_URL =
@@ -78,9 +80,9 @@ public final class Keys {
           .effect(Effect.OPTION_ONLY)
           .says("OUTCOME", "with --resume: applied or not-applied, where the store cannot tell");
   public static final Key<Optional<String>> LOG =
-      add(Key.of("log", text("a file's name"), Optional.<String>empty()))
-          .effect(Effect.OPTION_ONLY)
-          .says("FILE", "add what is done to a file, as JSON lines without secrets");
+      add(Key.of("log", orOff("a file's name"), Optional.<String>empty()))
+          .effect(Effect.NEXT_START)
+          .says("FILE", "add what is done to a file, as JSON lines without secrets; off for none");
   public static final Key<Optional<OutputFormat>> OUTPUT =
       add(Key.of(
               "output", new Perhaps<>(Choice.of(OutputFormat.values()), "auto"), Optional.empty()))
@@ -108,8 +110,10 @@ public final class Keys {
           .says("", "refuse whatever changes the store");
   public static final Key<Integer> YES =
       add(Key.of("yes", new Agreed(), 0))
-          .effect(Effect.OPTION_ONLY)
-          .says("COUNT", "more than five packages in production may be changed, up to so many");
+          .effect(Effect.NEXT_START)
+          .says(
+              "COUNT",
+              "more than five packages in production may be changed, up to so many; ask for none");
   public static final Key<Optional<String>> RECORD =
       add(Key.of("record", text("a file's name"), Optional.<String>empty()))
           .effect(Effect.OPTION_ONLY)
@@ -120,11 +124,11 @@ public final class Keys {
           .says("FILE", "answer from such a file: no store, no login, no network");
   public static final Key<Boolean> STRICT =
       add(Key.of("strict", Switch.TYPE, false))
-          .effect(Effect.OPTION_ONLY)
+          .effect(Effect.NEXT_START)
           .says("", "with --replay: fail when something recorded was not asked for");
   public static final Key<Boolean> DRY_RUN =
       add(Key.of("dry-run", Switch.TYPE, false))
-          .effect(Effect.OPTION_ONLY)
+          .effect(Effect.NEXT_START)
           .says("", "withhold whatever changes the store, and show what it would change");
   public static final Key<Boolean> RC =
       add(Key.of("rc", Switch.TYPE, true))
@@ -157,6 +161,24 @@ public final class Keys {
           .variables("INPUTRC")
           .effect(Effect.NEXT_START)
           .says("FILE", "more keys of the prompt, as other programs have them; off for none");
+  public static final Key<Optional<String>> HISTORY_FILE =
+      add(Key.of("history-file", orOff("a file's name"), Optional.<String>empty()))
+          .variables("CRAFTSH_HISTORY_FILE")
+          .effect(Effect.NEXT_START)
+          .says(
+              "FILE",
+              "where typed lines are kept; off for nowhere; default: ~/.local/state/craftsh/history");
+  public static final Key<Optional<String>> EDITOR =
+      add(Key.of("editor", new Perhaps<>(new Text("a command line"), "auto"), Optional.empty()))
+          .says("COMMAND", "the program that edit starts; auto: what VISUAL or EDITOR says");
+  public static final Key<Boolean> SUGGESTIONS =
+      add(Key.of("suggestions", Switch.TYPE, true))
+          .fixed("--no-suggestions", "false")
+          .says("", "whether the prompt shows how an earlier line went on");
+  public static final Key<Boolean> TIPS =
+      add(Key.of("tips", Switch.TYPE, true))
+          .fixed("--no-tips", "false")
+          .says("", "whether newcomers are given hints");
   public static final Key<Optional<String>> PROMPT =
       add(Key.of(
               "prompt",
@@ -193,7 +215,11 @@ public final class Keys {
   }
 
   private static ValueType<Optional<Sandbox>> store() {
-    return new Perhaps<>(Choice.of(Sandbox.values(), Sandbox.CHARM), "");
+    return new Perhaps<>(Choice.of(Sandbox.values(), Sandbox.CHARM), "off");
+  }
+
+  private static ValueType<Optional<String>> orOff(String what) {
+    return new Perhaps<>(new Text(what), "off");
   }
 
   private static ValueType<Optional<String>> text(String what) {
@@ -237,7 +263,7 @@ public final class Keys {
   }
 
   private static boolean isOfProfiles(Key<?> key) {
-    return (key.kept() || key.effect() == Effect.WITH_PROFILE) && key != PROFILE;
+    return (key.kept() || key.effect() == Effect.WITH_PROFILE) && key != PROFILE && key != SANDBOX;
   }
 
   /** An option: its key, and how it was spelled. */

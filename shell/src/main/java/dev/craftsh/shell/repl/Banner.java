@@ -1,5 +1,6 @@
 package dev.craftsh.shell.repl;
 
+import dev.craftsh.shell.config.Keys;
 import dev.craftsh.shell.interpreter.Shell;
 import dev.craftsh.shell.session.Version;
 
@@ -16,7 +17,7 @@ final class Banner {
         .display()
         .say(
             "Type commands or Java; store is the store's client. help lists commands, Ctrl-D leaves.");
-    if (newcomer) {
+    if (newcomer && shell.session().settings().get(Keys.TIPS)) {
       shell.display().say("New here? tour shows around in a few minutes.");
     }
   }

@@ -3,6 +3,7 @@ package dev.craftsh.shell.repl;
 import dev.craftsh.shell.completion.Ghost;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jline.reader.Highlighter;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
@@ -17,10 +18,12 @@ import org.jline.utils.AttributedString;
 final class GhostText implements Highlighter {
   private final Highlighter colors;
   private final Ghost ghost;
+  private final BooleanSupplier isWanted;
 
   /** {@code colors} paint what is typed. */
-  GhostText(Highlighter colors, Ghost ghost) {
+  GhostText(Highlighter colors, Ghost ghost, BooleanSupplier isWanted) {
     this.colors = colors;
+    this.isWanted = isWanted;
     this.ghost = ghost;
   }
 
@@ -41,6 +44,9 @@ final class GhostText implements Highlighter {
 
   private String tip(LineReader reader) {
     var line = reader.getBuffer();
+    if (!isWanted.getAsBoolean()) {
+      return "";
+    }
     boolean atEnd = line.cursor() == line.length();
     var typed = atEnd ? line.toString() : "";
     return typed.indexOf('\n') < 0 ? ghost.rest(typed, newestFirst(reader.getHistory())) : "";

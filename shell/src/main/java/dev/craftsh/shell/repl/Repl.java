@@ -6,11 +6,14 @@ import dev.craftsh.shell.completion.Ghost;
 import dev.craftsh.shell.completion.NameCache;
 import dev.craftsh.shell.completion.StoreFacts;
 import dev.craftsh.shell.config.Folders;
+import dev.craftsh.shell.config.Keys;
+import dev.craftsh.shell.config.Origin;
 import dev.craftsh.shell.highlight.Syntax;
 import dev.craftsh.shell.interpreter.Reading;
 import dev.craftsh.shell.interpreter.Shell;
 import dev.craftsh.shell.mask.SecretMask;
 import dev.craftsh.shell.session.Session;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +101,8 @@ public final class Repl {
             new LineColors(
                 new Syntax(interpreter.commands(), interpreter.classifier()),
                 shell.display().theme(session.host().terminals().out())),
-            new Ghost(interpreter.commands(), interpreter.classifier())),
+            new Ghost(interpreter.commands(), interpreter.classifier()),
+            () -> session.settings().get(Keys.SUGGESTIONS) && !session.settings().accessible()),
         new Incomplete(shell),
         session.settings(),
         past(session),
@@ -107,10 +111,20 @@ public final class Repl {
   }
 
   private static PastLines past(Session session) {
-    return Folders.state(session.host())
-        .filter(folder -> !session.settings().ephemeral())
-        .flatMap(folder -> HistoryFile.at(folder.resolve("history")))
-        .orElseGet(HistoryInMemory::new);
+    return historyFile(session).flatMap(HistoryFile::at).orElseGet(HistoryInMemory::new);
+  }
+
+  /** What writes nothing to disk keeps a file all the same where one is named beside it. */
+  private static Optional<Path> historyFile(Session session) {
+    var configuration = session.settings().configuration();
+    var host = session.host();
+    var origin = configuration.origin(Keys.HISTORY_FILE);
+    if (session.settings().ephemeral() && origin != Origin.FLAG) {
+      return Optional.empty();
+    }
+    return origin == Origin.DEFAULT
+        ? Folders.state(host).map(folder -> folder.resolve("history"))
+        : configuration.get(Keys.HISTORY_FILE).map(host::path);
   }
 
   private List<String> typed(boolean all) {

@@ -9,6 +9,7 @@ import dev.craftsh.client.browser.DesktopBrowser;
 import dev.craftsh.client.intercept.Interceptor;
 import dev.craftsh.client.observe.ExchangeObserver;
 import dev.craftsh.shell.config.KeyringKind;
+import dev.craftsh.shell.config.Keys;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.host.Host;
@@ -82,6 +83,7 @@ public final class Session implements AutoCloseable {
   public void use(String profileName) {
     profile = profiles.get(profileName);
     settings.configuration().useProfile(profile.choices());
+    dryRun.turn(settings.get(Keys.DRY_RUN));
   }
 
   /** The client of another profile, whose login is its own; the profile in use stays. */

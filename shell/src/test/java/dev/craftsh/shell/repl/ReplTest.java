@@ -54,6 +54,38 @@ class ReplTest extends SandboxedTest {
   }
 
   @Test
+  void whatWritesNothingKeepsLinesOnlyInAFileThatStandsBesideIt() throws IOException {
+    var file = directory.resolve("lines");
+    shell.variable("CRAFTSH_HISTORY_FILE", file.toString());
+    shell.with("--ephemeral");
+    assertThat(type("1 + 1\r")).succeeded();
+    assertThat(file).doesNotExist();
+    assertThat(history()).doesNotExist();
+
+    shell.with("--history-file", file.toString());
+    assertThat(type("1 + 1\r", "/history\r")).succeeded();
+    assertThat(Files.readString(file)).contains("1 + 1");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(history()).doesNotExist();
+  }
+
+  @Test
+  void theHistoryMayBeKeptNowhere() {
+    shell.with("--history-file=off");
+    assertThat(type("1 + 1\r")).succeeded();
+    assertThat(history()).doesNotExist();
+  }
+
+  @Test
+  void suggestionsCanBeTurnedOff() {
+    var right = "\u001bOC";
+    assertThat(type("whoami\r", "who" + right + "\r")).nowhereContains("no command");
+    shell.with("--no-suggestions");
+    assertThat(type("whoami\r", "who" + right + "\r")).stderrContains("no command \"who\"");
+  }
+
+  @Test
   void tabCompletesCommandsAndNamesOfPackages() throws Exception {
     var run = type("names\r", "1\r", "stat\thel\t\r");
 

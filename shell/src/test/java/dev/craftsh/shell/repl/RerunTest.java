@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.testkit.Run;
 import dev.craftsh.shell.testkit.SandboxedTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +33,26 @@ class RerunTest extends SandboxedTest {
   void theHistoryShowsTheNumbersThatRepeat() {
     var run = type("1 + 1\r", "int a =\r 40\r", "/history\r", "/-3\r");
     assertThat(run).succeeded().stdoutContains("-3  1 + 1", "-1  /history", "\n2\n");
+  }
+
+  @Test
+  void aTypedLineIsEditedAndCarriedOut() throws IOException {
+    var editor = directory.resolve("editor");
+    Files.writeString(
+        editor,
+        "stat -c %a \"$1\" \"$(dirname \"$1\")\" > "
+            + directory.resolve("seen")
+            + "\nsed -i s/my$/hello/ \"$1\"\n");
+    var run =
+        type(
+            "/set editor sh " + editor + "\r",
+            "tracks my\r",
+            "/edit -1\r",
+            "edit -3\r",
+            "edit -9\r");
+    assertThat(run)
+        .stderrContains("> tracks hello", "Nothing was changed", "lines were typed before");
+    Assertions.assertThat(Files.readString(directory.resolve("seen"))).isEqualTo("600\n700\n");
   }
 
   @Test
