@@ -1,7 +1,8 @@
 package dev.craftsh.shell.engine.whole;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.Scope;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
@@ -65,13 +66,27 @@ final class InferredTypes {
     return false;
   }
 
+  /**
+   * Has only the one method attributed that has the variables: the types and methods beside it are
+   * looked into when the script itself is compiled.
+   */
   private void ask(Compiler compiler, GeneratedSource source) throws IOException {
     var work = compiler.work("types", source);
-    var units = work.task().parse();
-    work.task().analyze();
-    var reader = new Reader(Trees.instance(work.task()));
-    for (var unit : units) {
-      reader.scan(new TreePath(unit), types);
+    var trees = Trees.instance(work.task());
+    for (var unit : work.task().parse()) {
+      var end = new Ends().scan(new TreePath(unit), null);
+      if (end != null) {
+        read(trees.getScope(end));
+      }
+    }
+  }
+
+  private void read(Scope scope) {
+    for (var element : scope.getLocalElements()) {
+      var type = element.asType();
+      if (type.getKind() != TypeKind.ERROR) {
+        types.put(element.getSimpleName().toString(), type.toString());
+      }
     }
   }
 
@@ -98,35 +113,32 @@ final class InferredTypes {
         source.copy(piece, 0, declaration).add(piece.ending() + "\n");
       }
     }
-    return source.add("}}");
+    return source.add(";}}");
   }
 
-  /** Reads the types of the locals of the one method that has a body. */
-  private static final class Reader extends TreePathScanner<@Nullable Void, Map<String, String>> {
-    private final Trees trees;
-
-    Reader(Trees trees) {
-      this.trees = trees;
-    }
+  /** Finds the last statement of the one method that has a body, where all its locals are known. */
+  private static final class Ends extends TreePathScanner<@Nullable TreePath, @Nullable Void> {
 
     @Override
-    public @Nullable Void visitVariable(VariableTree variable, Map<String, String> types) {
-      var method = getCurrentPath().getParentPath().getParentPath().getLeaf();
-      if (method instanceof MethodTree found && found.getName().contentEquals("$")) {
-        var type = trees.getTypeMirror(getCurrentPath());
-        if (type != null && type.getKind() != TypeKind.ERROR) {
-          types.put(variable.getName().toString(), type.toString());
-        }
+    public @Nullable TreePath visitMethod(MethodTree method, @Nullable Void nothing) {
+      if (!method.getName().contentEquals("$")) {
+        return null;
       }
-      return null;
+      var statements = method.getBody().getStatements();
+      var body = new TreePath(getCurrentPath(), method.getBody());
+      return new TreePath(body, statements.get(statements.size() - 1));
     }
 
     @Override
-    public @Nullable Void visitClass(
-        com.sun.source.tree.ClassTree type, Map<String, String> types) {
+    public @Nullable TreePath visitClass(ClassTree type, @Nullable Void nothing) {
       // Only the outermost class has the method; nested ones are the script's own.
       boolean outermost = type.getSimpleName().contentEquals(ScriptClass.NAME);
-      return outermost ? super.visitClass(type, types) : null;
+      return outermost ? super.visitClass(type, null) : null;
+    }
+
+    @Override
+    public @Nullable TreePath reduce(@Nullable TreePath first, @Nullable TreePath second) {
+      return first == null ? second : first;
     }
   }
 }
