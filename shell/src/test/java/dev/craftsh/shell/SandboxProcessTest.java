@@ -147,7 +147,7 @@ class SandboxProcessTest {
     "--reviews, 0, the reviews \"0\" is not a number from 1",
     "--largest-upload, 1G, the largest-upload \"1G\" is not a number from 1",
     "--all-uploads, 0, the all-uploads \"0\" is not a number from 1",
-    "--world, huge, 'choose example, big or empty'",
+    "--world, huge, 'use one of: example, big, empty'",
   })
   void aValueThatCannotBeIsRefusedInWords(String option, String value, String words) {
     assertThat(shell().start("sandbox", option, value))

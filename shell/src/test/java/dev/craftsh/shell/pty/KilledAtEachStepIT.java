@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * nothing twice.
  */
 @Timeout(240)
+@Execution(ExecutionMode.CONCURRENT)
 class KilledAtEachStepIT {
   private static final String READ = "GET /v1/tokens/whoami?mark=";
   private static final String READ_SNAPS = "GET /api/v2/tokens/whoami?mark=";
