@@ -5,6 +5,7 @@ import static dev.craftsh.shell.failure.ExitStatus.USAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.craftsh.shell.testkit.SandboxedTest;
+import dev.craftsh.shell.testkit.TestShell;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
@@ -78,13 +79,57 @@ class OutputTest extends SandboxedTest {
   void aFailedCommandLeavesTheFileAsItWas() throws IOException {
     Files.writeString(directory.resolve("out.csv"), "precious");
 
-    assertThat(shell.type("status no-such > out.csv")).exitedWith(FAILED);
+    assertThat(shell.type("status no-such > out.csv --force")).exitedWith(FAILED);
     assertThat(directory.resolve("out.csv")).hasContent("precious");
-    assertThat(shell.type("names --columns name --filter name=my > out.csv"))
+    assertThat(shell.type("names --columns name --filter name=my > out.csv --force"))
         .stderrIs("Replaced out.csv.\n");
     try (var files = Files.list(directory)) {
       assertThat(files.map(file -> file.getFileName().toString())).doesNotContain(".out.csv");
     }
+  }
+
+  @Test
+  void aFileThatIsThereIsReplacedOnlyWhereSomebodySaysSo() throws IOException {
+    var file = Files.writeString(directory.resolve("out.csv"), "precious");
+
+    assertThat(shell.type("release hello 5 latest/edge > out.csv"))
+        .exitedWith(USAGE)
+        .stderrContains("There is a file out.csv", "--force: > out.csv --force");
+    assertThat(shell.type("status hello --risk edge --columns revision").stdout()).contains("6");
+    assertThat(file).hasContent("precious");
+    assertThat(shell.type("names --columns name --filter name=my >| out.csv")).succeeded();
+    assertThat(file).hasContent("name\nmy\n");
+
+    var asked = TestShell.on(sandbox, directory).answering("n", "yes");
+    assertThat(asked.type("names --columns type > out.csv"))
+        .exitedWith(USAGE)
+        .stderrContains("Left out.csv as it is");
+    assertThat(asked.type("names --columns type --filter name=my > out.csv")).succeeded();
+    assertThat(file).hasContent("type\ncharm\n");
+    asked.close();
+  }
+
+  @Test
+  void nothingIsLostWhereNothingIsInTheFile() throws IOException {
+    Files.createFile(directory.resolve("empty.csv"));
+    assertThat(shell.type("names > empty.csv")).succeeded();
+    assertThat(shell.type("names > /dev/null")).succeeded();
+  }
+
+  @Test
+  void rowsAreAddedToTheSameColumnsAlone() throws IOException {
+    var file = Files.writeString(directory.resolve("out.csv"), "name,type\nx,charm\n");
+
+    assertThat(shell.type("names --columns type,name --filter name=my >> out.csv"))
+        .exitedWith(USAGE)
+        .stdoutContains("charm,my")
+        .stderrContains("its columns are name,type, and these are type,name");
+    assertThat(file).hasContent("name,type\nx,charm\n");
+    assertThat(shell.type("names --columns name,type --filter name=my >> out.csv")).succeeded();
+    assertThat(file).hasContent("name,type\nx,charm\nmy,charm\n");
+    assertThat(shell.type("names --columns name --filter name=my --no-header >> out.csv"))
+        .succeeded();
+    assertThat(file).hasContent("name,type\nx,charm\nmy,charm\nmy\n");
   }
 
   @Test

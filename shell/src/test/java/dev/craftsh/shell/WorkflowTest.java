@@ -51,7 +51,7 @@ class WorkflowTest extends SandboxedTest {
   void closingAChannelLetsItFollowTheOneAbove() {
     shell.terminal(100).with("--color", "never");
 
-    assertThat(shell.type("close hello edge"))
+    assertThat(shell.type("close hello edge --force"))
         .succeeded()
         .stdoutContains("latest/edge  ubuntu 24.04 (amd64)       6  →      -");
     assertThat(shell.type("status hello --track latest --arch arm64"))

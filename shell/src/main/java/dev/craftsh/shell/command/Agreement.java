@@ -11,12 +11,17 @@ final class Agreement {
 
   /** Goes on when the answer is yes; {@code question} says what would be done. */
   static void ask(Invocation call, String question, String refusal) {
-    if (call.has("yes")) {
+    ask(call, "yes", question + "?", refusal);
+  }
+
+  /** The same where another flag says so. */
+  static void ask(Invocation call, String flag, String question, String refusal) {
+    if (call.has(flag)) {
       return;
     }
-    var answer = call.session().ask(question + "? [y/N] ", FLAG).strip();
+    var answer = call.session().ask(question + " [y/N] ", "--" + flag).strip();
     if (!answer.equalsIgnoreCase("y") && !answer.equalsIgnoreCase("yes")) {
-      throw refused(refusal, "the answer was not yes", "answer y, or give --yes");
+      throw refused(refusal, "the answer was not yes", "answer y, or give --" + flag);
     }
   }
 

@@ -6,10 +6,12 @@ import dev.craftsh.client.model.ChannelMapEntry;
 import dev.craftsh.shell.result.ReleaseChange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Compares the channel map before and after a change. */
@@ -56,6 +58,22 @@ final class ChangeWatch {
       }
     }
     return revisions;
+  }
+
+  /** The revisions that had no other channel than these before, with the channels they had. */
+  Map<Integer, Set<Channel>> onlyIn(List<Channel> channels) {
+    var only = new TreeMap<Integer, Set<Channel>>();
+    for (var entry : before.values()) {
+      if (channels.contains(entry.channel())) {
+        only.computeIfAbsent(entry.revision(), none -> new LinkedHashSet<>()).add(entry.channel());
+      }
+    }
+    for (var entry : before.values()) {
+      if (!channels.contains(entry.channel())) {
+        only.remove(entry.revision());
+      }
+    }
+    return only;
   }
 
   private static void collect(

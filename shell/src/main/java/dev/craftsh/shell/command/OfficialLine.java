@@ -119,6 +119,10 @@ final class OfficialLine {
     line.addAll(next);
     line.addAll(last);
     line.addAll(flags);
+    if (!tool.isEmpty() && command.equals("close")) {
+      // The tools ask nobody.
+      line.add("--force");
+    }
     return List.copyOf(line);
   }
 }

@@ -7,46 +7,53 @@ import dev.craftsh.client.model.Channel;
 import dev.craftsh.client.model.ChannelMapEntry;
 import dev.craftsh.client.model.ReleaseRequest;
 import dev.craftsh.client.model.Releases;
+import dev.craftsh.client.model.Risk;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.result.ReleaseChangeView;
 import dev.craftsh.shell.result.Result;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * One promotion: what the source gives is read once, shown, and that is what is released, whatever
  * happens to the source meanwhile.
  */
 final class Promotion {
+  static final String ALL_RISKS = "all-risks";
+
   private final Invocation call;
   private final String name;
-  private final Channel from;
-  private final Channel to;
+  private final List<Way> ways;
+
+  /** From one channel to another. */
+  private record Way(Channel from, Channel to) {}
 
   Promotion(Invocation call) {
     this.call = call;
     name = call.one("name");
-    from = channel("from");
-    to = channel("to");
-    requireMoreStable();
+    ways = call.has(ALL_RISKS) ? eachRisk() : List.of(one());
   }
 
-  private Channel channel(String flag) {
-    return Channel.parse(
-        call.optional(flag)
-            .orElseThrow(
-                () ->
-                    ShellException.usage(
-                        ErrorCodes.ARGUMENTS,
-                        "Cannot promote " + name,
-                        "--" + flag + " is missing",
-                        "write for example: promote " + name + " --from edge --to beta")));
+  private String given(String flag) {
+    return call.optional(flag)
+        .orElseThrow(
+            () ->
+                ShellException.usage(
+                    ErrorCodes.ARGUMENTS,
+                    "Cannot promote " + name,
+                    "--" + flag + " is missing",
+                    "write for example: promote " + name + " --from edge --to beta"));
   }
 
-  private void requireMoreStable() {
+  private Way one() {
+    var from = Channel.parse(given("from"));
+    var to = Channel.parse(given("to"));
     if (!Stability.rises(from, to)) {
       throw ShellException.usage(
           ErrorCodes.VALUE,
@@ -54,38 +61,98 @@ final class Promotion {
           "that is not more stable",
           "did you mean: promote " + name + " --from " + to + " --to " + from);
     }
+    return new Way(from, to);
+  }
+
+  private List<Way> eachRisk() {
+    var from = track("from");
+    var to = track("to");
+    if (from.equals(to)) {
+      throw ShellException.usage(
+          ErrorCodes.VALUE,
+          "Refused to promote " + from + " to " + to,
+          "it is the same track",
+          "name another track, or leave out --" + ALL_RISKS);
+    }
+    var all = new ArrayList<Way>();
+    for (var risk : Risk.values()) {
+      all.add(
+          new Way(
+              new Channel(from, risk, Optional.empty()), new Channel(to, risk, Optional.empty())));
+    }
+    return all;
+  }
+
+  private String track(String flag) {
+    var track = given(flag);
+    if (track.indexOf('/') >= 0 || Risk.named(track).isPresent()) {
+      throw ShellException.usage(
+          ErrorCodes.VALUE,
+          "Cannot promote all risks of " + track,
+          "it is a channel, not a track",
+          "write for example: promote " + name + " --from latest --to 1.0 --" + ALL_RISKS);
+    }
+    return track;
   }
 
   Result carryOut() {
     var watch = ChangeWatch.before(call.store(), name);
     var seen = call.store().listReleases(name);
     var requests = requests(seen);
-    confirm(requests, watch);
+    confirm(seen, watch);
     boolean whole = call.session().profile().endpoints().namespace() == Namespace.CHARM;
     if (whole) {
       call.store().releaseIfUnchanged(name, seen, requests);
     } else {
       oneByOne(seen, requests, watch);
     }
-    return Result.rows(new ReleaseChangeView(), watch.after(List.of(to)));
+    return changes(seen, watch);
   }
 
-  /** Each revision once, in the order of the channel map. */
-  private List<ReleaseRequest> requests(Releases seen) {
-    Map<Integer, ReleaseRequest> requests = new LinkedHashMap<>();
-    for (var entry : seen.channelMap()) {
-      if (entry.channel().equals(from) && isWanted(entry)) {
-        requests.putIfAbsent(entry.revision(), ReleaseRequest.promote(entry, to.toString()));
+  private Result changes(Releases seen, ChangeWatch watch) {
+    var targets = new ArrayList<Channel>();
+    for (var way : ways) {
+      if (!revisions(way, seen).isEmpty()) {
+        targets.add(way.to());
       }
+    }
+    return Result.rows(new ReleaseChangeView(), watch.after(targets));
+  }
+
+  /** Each revision once for each target, in the order of the channel map. */
+  private List<ReleaseRequest> requests(Releases seen) {
+    var requests = new ArrayList<ReleaseRequest>();
+    for (var way : ways) {
+      Map<Integer, ReleaseRequest> ofWay = new LinkedHashMap<>();
+      for (var entry : entries(way, seen)) {
+        ofWay.putIfAbsent(entry.revision(), ReleaseRequest.promote(entry, way.to().toString()));
+      }
+      requests.addAll(ofWay.values());
     }
     if (requests.isEmpty()) {
       throw ShellException.failed(
           ErrorCodes.VALUE,
-          "Cannot promote " + from + " of " + name,
+          "Cannot promote " + given("from") + " of " + name,
           "nothing is released there for what was chosen",
           "see: status " + name);
     }
-    return new ArrayList<>(requests.values());
+    return requests;
+  }
+
+  private List<ChannelMapEntry> entries(Way way, Releases seen) {
+    var entries = new ArrayList<ChannelMapEntry>();
+    for (var entry : seen.channelMap()) {
+      if (entry.channel().equals(way.from()) && isWanted(entry)) {
+        entries.add(entry);
+      }
+    }
+    return entries;
+  }
+
+  private Set<Integer> revisions(Way way, Releases seen) {
+    var revisions = new LinkedHashSet<Integer>();
+    entries(way, seen).forEach(entry -> revisions.add(entry.revision()));
+    return revisions;
   }
 
   private boolean isWanted(ChannelMapEntry entry) {
@@ -98,26 +165,34 @@ final class Promotion {
         && entry.progressive().percentage().isEmpty();
   }
 
-  private void confirm(List<ReleaseRequest> requests, ChangeWatch watch) {
-    var revisions = new ArrayList<String>();
-    for (var request : requests) {
-      revisions.add(request.revision().map(String::valueOf).orElse(""));
+  private void confirm(Releases seen, ChangeWatch watch) {
+    var plans = new ArrayList<String>();
+    for (var way : ways) {
+      var revisions = revisions(way, seen);
+      if (!revisions.isEmpty()) {
+        plans.add(plan(way, revisions, watch.held(way.to())));
+      }
     }
-    var plan =
-        "Release revision "
-            + String.join(" and ", revisions)
-            + " of "
-            + name
-            + " from "
-            + from
-            + " to "
-            + to
-            + ", which holds "
-            + (watch.held(to).isEmpty() ? "nothing" : watch.held(to));
+    var plan = String.join("\n", plans);
     if (call.has("yes")) {
-      call.progress().phase(plan);
+      plans.forEach(call.progress()::phase);
     }
     Agreement.ask(call, plan, "Nothing was promoted");
+  }
+
+  private String plan(Way way, Set<Integer> revisions, Set<Integer> held) {
+    var numbers = new ArrayList<String>();
+    revisions.forEach(revision -> numbers.add(String.valueOf(revision)));
+    return "Release revision "
+        + String.join(" and ", numbers)
+        + " of "
+        + name
+        + " from "
+        + way.from()
+        + " to "
+        + way.to()
+        + ", which holds "
+        + (held.isEmpty() ? "nothing" : held);
   }
 
   /** The Snap Store takes one revision at a time, so some may be done when one fails. */
@@ -127,18 +202,19 @@ final class Promotion {
       try {
         call.store().release(name, requests.get(i));
       } catch (StoreException failed) {
-        throw partly(requests.subList(i, requests.size()), watch, failed);
+        throw partly(requests.subList(i, requests.size()), changes(seen, watch), failed);
       }
     }
   }
 
-  private Unsatisfied partly(List<ReleaseRequest> left, ChangeWatch watch, StoreException failed) {
+  private Unsatisfied partly(List<ReleaseRequest> left, Result changes, StoreException failed) {
     var lines = new ArrayList<String>();
     for (var request : left) {
-      lines.add("release " + name + " " + request.revision().orElseThrow() + " " + to);
+      lines.add(
+          "release " + name + " " + request.revision().orElseThrow() + " " + request.channel());
     }
     return new Unsatisfied(
-        Result.rows(new ReleaseChangeView(), watch.after(List.of(to))),
+        changes,
         ShellException.partlyDone(
             ErrorCodes.PARTLY_DONE,
             "Promoted only some revisions of " + name,

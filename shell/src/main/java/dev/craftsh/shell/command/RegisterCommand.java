@@ -1,5 +1,6 @@
 package dev.craftsh.shell.command;
 
+import dev.craftsh.client.error.Conflict;
 import dev.craftsh.client.model.RegisterOptions;
 import dev.craftsh.shell.result.Column;
 import dev.craftsh.shell.result.Result;
@@ -9,7 +10,7 @@ import java.util.List;
 final class RegisterCommand implements Command {
   private static final CommandSpec SPEC =
       CommandSpec.named("register")
-          .summary("Register a package name")
+          .summary("Register a package name, if it is free")
           .argument("name", Slot.FREE)
           .flag("private", "hide it from everybody but collaborators")
           .option("type", ' ', "TYPE", Slot.PACKAGE_TYPE, "charm or bundle, on Charmhub")
@@ -42,8 +43,19 @@ final class RegisterCommand implements Command {
       options = options.inStore(call.one("store"));
     }
     var name = call.one("name");
-    var registered = new Registered(name, call.store().registerName(name, options));
+    var wanted = new WantedName(call, name);
+    wanted.requireFree();
+    var registered = new Registered(name, register(call, wanted, name, options));
     return Result.done("Registered " + name + ".", RegisterCommand::columns, registered);
+  }
+
+  private static String register(
+      Invocation call, WantedName wanted, String name, RegisterOptions options) {
+    try {
+      return call.store().registerName(name, options);
+    } catch (Conflict refused) {
+      throw wanted.explained(refused);
+    }
   }
 
   private static List<Column<Registered>> columns() {

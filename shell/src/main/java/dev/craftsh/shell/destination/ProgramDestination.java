@@ -17,7 +17,7 @@ public record ProgramDestination(String command) implements Destination {
   private static final int BROKEN_PIPE = 141;
 
   @Override
-  public void check(Host host) {
+  public void check(Host host, Asking person) {
     if (command.isBlank()) {
       throw ShellException.usage(
           ErrorCodes.ARGUMENTS,

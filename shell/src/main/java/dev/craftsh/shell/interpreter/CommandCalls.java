@@ -64,7 +64,7 @@ final class CommandCalls {
     var words = translated(line.words());
     var command = commands.get(words.get(0));
     BackgroundLine.check(line, command.spec());
-    line.destination().ifPresent(there -> there.check(session.host()));
+    line.destination().ifPresent(there -> there.check(session.host(), session::ask));
     of(command, words, session, Progress.SILENT);
     var stripped = text.strip();
     var job =

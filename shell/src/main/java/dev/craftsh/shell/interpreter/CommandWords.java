@@ -14,6 +14,8 @@ import java.util.Optional;
  * outside single quotes a backslash takes the next character as it is.
  */
 public final class CommandWords {
+  private static final String FORCE = "--force";
+
   private final String line;
   private final List<String> words = new ArrayList<>();
   private final List<WordPlace> places = new ArrayList<>();
@@ -88,7 +90,9 @@ public final class CommandWords {
       return new ProgramDestination(line.substring(at).strip());
     }
     boolean append = line.startsWith(">", at);
-    var file = split(line.substring(append ? at + 1 : at));
+    boolean clobber = line.startsWith("|", at);
+    var file = new ArrayList<>(split(line.substring(append || clobber ? at + 1 : at)));
+    boolean force = file.remove(FORCE) || clobber;
     if (file.size() != 1) {
       throw ShellException.usage(
           ErrorCodes.ARGUMENTS,
@@ -96,7 +100,7 @@ public final class CommandWords {
           "one file name must follow the " + (append ? ">>" : ">"),
           "write for example: status hello > hello.csv");
     }
-    return new FileDestination(file.get(0), append);
+    return new FileDestination(file.get(0), append, force);
   }
 
   private void endWord(int end) {

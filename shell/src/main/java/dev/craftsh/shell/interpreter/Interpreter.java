@@ -117,7 +117,7 @@ public final class Interpreter implements AutoCloseable {
     if (line.inBackground()) {
       throw BackgroundLine.onlyAtThePrompt();
     }
-    line.destination().ifPresent(there -> there.check(session.host()));
+    line.destination().ifPresent(there -> there.check(session.host(), session::ask));
     var outcome = command(line.words());
     return new Outcome(outcome.result(), outcome.look(), line.destination());
   }

@@ -50,6 +50,11 @@ public enum OutputFormat {
     };
   }
 
+  /** Whether the first line says what the columns are called. */
+  public boolean beginsWithKeys() {
+    return this == CSV || this == TSV;
+  }
+
   /** The name that {@code --output} takes. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

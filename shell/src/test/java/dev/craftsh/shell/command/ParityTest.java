@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
 import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.testkit.SandboxedTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,7 +81,7 @@ class ParityTest extends SandboxedTest {
   @ValueSource(strings = {"charm", "snap"})
   void promotingReleasesWhatTheSourceGaveWithItsResources(String store) {
     shell.type("profile use sandbox-" + store);
-    shell.type("close hello candidate");
+    shell.type("close hello candidate --force");
 
     assertThat(shell.type("promote hello --from edge --to candidate --yes")).succeeded();
 
@@ -88,6 +89,24 @@ class ParityTest extends SandboxedTest {
     var candidate = rows("status hello --track latest --risk candidate").get(0).getAsJsonObject();
     assertThat(candidate.get("revision")).isEqualTo(edge.get("revision"));
     assertThat(candidate.get("resources")).isEqualTo(edge.get("resources"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"charm", "snap"})
+  void allRisksOfATrackArePromotedToAnother(String store) {
+    shell.type("profile use sandbox-" + store);
+    var track = store.equals("snap") ? "2.10" : "1.0";
+    var run = shell.type("promote hello --from latest --to " + track + " --all-risks --yes");
+
+    assertThat(run).succeeded().stderrContains("from latest/stable to " + track + "/stable");
+    for (var risk : List.of("stable", "edge")) {
+      var from = rows("status hello --track latest --risk " + risk + " --columns revision");
+      var to = rows("status hello --track " + track + " --risk " + risk + " --columns revision");
+      assertThat(from).allSatisfy(row -> assertThat(to).contains(row));
+    }
+    assertThat(shell.type("promote hello --from latest/edge --to 1.0 --all-risks --yes"))
+        .exitedWith(ExitStatus.USAGE)
+        .stderrContains("it is a channel, not a track");
   }
 
   @Test
@@ -152,8 +171,19 @@ class ParityTest extends SandboxedTest {
   }
 
   @Test
+  void theLastChannelOfARevisionIsClosedOnlyWhereSomebodySaysSo() {
+    assertThat(shell.type("close hello edge candidate"))
+        .exitedWith(ExitStatus.USAGE)
+        .stderrContains("revision 5 of hello, from latest/candidate", "--force");
+    assertThat(rows("status hello --risk edge --track latest").toString()).contains("\"open\"");
+    shell.type("release hello 6 candidate");
+    assertThat(shell.type("close hello edge")).succeeded();
+    assertThat(shell.type("close hello candidate --if-holds 6")).succeeded();
+  }
+
+  @Test
   void closingSeveralChannelsSaysWhatTheirFollowersGet() {
-    assertThat(shell.type("close hello edge,beta"))
+    assertThat(shell.type("close hello edge,beta --force"))
         .succeeded()
         .stderrContains("Who is on latest/edge gets");
   }

@@ -2,8 +2,12 @@ package dev.craftsh.shell.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.craftsh.sandbox.SandboxAccount;
 import dev.craftsh.shell.testkit.SandboxedTest;
+import dev.craftsh.shell.testkit.TestShell;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tracks that a release needs, and names that are given back. */
 class TracksAndNamesTest extends SandboxedTest {
@@ -48,5 +52,53 @@ class TracksAndNamesTest extends SandboxedTest {
     assertThat(shell.questions())
         .containsOnly(
             "This gives the name my back, and anybody may take it. Type its name to go on: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"charm", "snap"})
+  void aNameThatIsNotFreeIsRefusedInWords(String store) {
+    shell.type("profile use sandbox-" + store);
+    assertThat(shell.type("register hello"))
+        .exitedWith(1)
+        .stderrContains("STORE-CONFLICT", "it is a " + store + " of this account already");
+    var dispute = store.equals("snap") ? "/dev/api/register-name-dispute" : "by right";
+    assertThat(shell.type("register neighbour"))
+        .exitedWith(1)
+        .stderrContains("somebody has it, though not for everybody to see", dispute);
+    assertThat(shell.type("register ubuntu"))
+        .exitedWith(1)
+        .stderrContains("the name is reserved", dispute);
+    assertThat(shell.type("register quite-new")).succeeded();
+  }
+
+  /** Nothing is sent that the store would refuse. */
+  @ParameterizedTest
+  @ValueSource(strings = {"charm", "snap"})
+  void aNameThatEverybodyCanSeeIsRefusedBeforeAnythingIsSent(String store) {
+    shell.type("profile use sandbox-" + store);
+    var other = TestShell.on(sandbox, directory.resolve("other")).with("-p", store);
+    var account = sandbox.accounts().get(1);
+    other.answering(account.password());
+    other.type("logout");
+    assertThat(other.type("login --email " + account.email() + otp(account))).succeeded();
+    assertThat(other.type("register hello"))
+        .exitedWith(1)
+        .stderrContains("it belongs to sandbox", "choose another name");
+    other.close();
+  }
+
+  private static String otp(SandboxAccount account) {
+    return account.otp().map(code -> " --otp " + code).orElse("");
+  }
+
+  @Test
+  void aDisputedNameIsListedAsOne() {
+    shell.type("profile use sandbox-snap");
+    assertThat(
+            shell.type(
+                "api POST /dev/api/register-name-dispute -f snap_name=neighbour -f comment=mine"))
+        .succeeded();
+    assertThat(shell.type("names --columns name,status")).stdoutContains("neighbour\tDispute");
+    assertThat(shell.type("register neighbour")).stderrContains("it is a dispute of this account");
   }
 }

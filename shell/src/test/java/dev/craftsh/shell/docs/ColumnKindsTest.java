@@ -66,6 +66,7 @@ class ColumnKindsTest extends SandboxedTest {
     }
     if (line.startsWith("drop ") || line.startsWith("edit ")) {
       shell.variable("EDITOR", "true");
+      shell.shell().interpreter().workspace().typedIs(all -> List.of("whoami"));
       shell.type("int x = 1");
     }
     check(line.replace("me@example.org", sandbox.accounts().get(0).email()));
@@ -79,7 +80,7 @@ class ColumnKindsTest extends SandboxedTest {
         "revisions hello --released",
         "upload ./my.charm --release edge",
         "release hello 5 edge",
-        "close hello edge",
+        "close hello edge --force",
         "each hello,my --preview -> status {name}",
         "help topics",
         "help /progressive",

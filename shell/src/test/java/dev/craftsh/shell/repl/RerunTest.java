@@ -83,7 +83,12 @@ class RerunTest extends SandboxedTest {
   void whatChangesTheStoreIsShownAndAskedAbout() {
     shell.answering("n", "y");
     var run =
-        type("close hello edge\r", "status hello --risk edge\r", "/-2\r", "/-2 --yes\r", "/-4\r");
+        type(
+            "close hello edge --force\r",
+            "status hello --risk edge\r",
+            "/-2\r",
+            "/-2 --yes\r",
+            "/-4\r");
 
     assertThat(shell.questions()).hasSize(2);
     assertThat(shell.questions().get(0)).contains("close hello edge").contains("again?");
