@@ -48,7 +48,7 @@ class WorkspaceTest extends SandboxedTest {
     assertThat(shell.type("vars --no-header --columns type,name,value"))
         .stdoutIs("int\tx\t5\nint\t$1\t6\n");
     assertThat(shell.type("/methods --no-header --columns name,signature"))
-        .stdoutIs("twice\t(int)int\n");
+        .stdoutIs("twice\tint twice(int)\n");
     assertThat(shell.type("/types --no-header --columns name")).stdoutIs("Box\n");
     assertThat(shell.type("/imports")).stdoutContains("java.util.*", "java.net.URI");
     assertThat(shell.type("/list -start")).stdoutContains("import java.util.*");
@@ -196,6 +196,64 @@ class WorkspaceTest extends SandboxedTest {
     assertThat(shell.type("/set feedback loud"))
         .exitedWith(ExitStatus.USAGE)
         .stderrContains("concise");
+  }
+
+  @Test
+  void whatNeedsSomethingThatIsNotDeclaredIsToldWhatItAwaits() {
+    shell.terminal(100).with("--color", "never");
+
+    assertThat(shell.type("int twice(int a) { return 2 * helper(a); }"))
+        .succeeded()
+        .stderrIs(
+            "created method twice(int), but it cannot be called until method helper(int) is"
+                + " declared\n");
+    assertThat(shell.type("record Pair(int a, Other b) {}"))
+        .stderrIs("created record Pair, but it cannot be used until class Other is declared\n");
+    assertThat(shell.type("/methods")).stdoutContains("Awaits", "method helper(int)");
+    assertThat(shell.type("/types")).stdoutContains("class Other");
+    assertThat(shell.type("1 + twice(3)"))
+        .exitedWith(ExitStatus.FAILED)
+        .stderrIs(
+            """
+            Java cannot use method twice(int) yet  [SHELL-JAVA-COMPILE]
+              why  method helper(int) is not declared
+            """);
+    shell.type("int helper(int a) { return a + offset; }");
+    assertThat(shell.type("twice(3)")).stderrContains("variable offset is not declared");
+    shell.type("int offset = 1");
+    assertThat(shell.type("twice(3)")).stdoutIs("8\n");
+    assertThat(shell.type("/methods")).nowhereContains("Awaits");
+  }
+
+  @Test
+  void whatTakesThePlaceOfSomethingSaysSo() {
+    shell.terminal(100).with("--color", "never");
+
+    assertThat(shell.type("class Box {}")).stderrIs("created class Box\n");
+    shell.type("Box box = new Box()");
+    assertThat(shell.type("class Box { int size; }"))
+        .stderrIs("replaced class Box\nbox lost its value, because its type was replaced\n");
+    assertThat(shell.type("enum Kind { A, B }")).stderrIs("created enum Kind\n");
+    shell.type("int one() { return 1; }");
+    assertThat(shell.type("int one() { return 2; }")).stderrIs("replaced method one()\n");
+  }
+
+  @Test
+  void oneSettingIsShownAloneWhenItIsNamed() {
+    assertThat(shell.type("/set feedback")).stdoutIs("setting\tvalue\nfeedback\tnormal\n");
+    assertThat(shell.type("/set feedbak")).stderrContains("did you mean feedback?");
+  }
+
+  @Test
+  void anEditorWithAWindowOfItsOwnIsToldToWait() throws IOException {
+    var editor =
+        Files.writeString(directory.resolve("code"), "#!/bin/sh\nprintf '%s\\n' \"$1\" > \"$2\"\n");
+    assertThat(editor.toFile().setExecutable(true)).isTrue();
+    declareSome();
+    shell.type("/set editor " + editor);
+
+    assertThat(shell.type("/edit x")).nowhereContains("nothing was changed");
+    assertThat(shell.type("/list -all --no-header --columns source")).stdoutContains("--wait");
   }
 
   @Test

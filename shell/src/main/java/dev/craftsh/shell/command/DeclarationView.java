@@ -15,8 +15,8 @@ enum DeclarationView implements View<Declaration> {
           Column.<Declaration>of("value", Declaration::value).saying("as text"),
           machineId(),
           state())),
-  METHODS(List.of(named(), type("signature"), machineId(), state())),
-  TYPES(List.of(named(), source(), machineId(), state())),
+  METHODS(List.of(named(), type("signature"), awaits(), machineId(), state())),
+  TYPES(List.of(named(), source(), awaits(), machineId(), state())),
   IMPORTS(List.of(source(), machineId(), state()));
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
@@ -45,7 +45,13 @@ enum DeclarationView implements View<Declaration> {
 
   private static Column<Declaration> type(String key) {
     return Column.<Declaration>of(key, Declaration::type)
-        .saying("of a variable, or the parameters of a method");
+        .saying("of a variable; of a method its type, name and parameters");
+  }
+
+  private static Column<Declaration> awaits() {
+    return Column.<Declaration>of("awaits", Declaration::awaits)
+        .with(Column.Habit.IF_ANY)
+        .saying("what has to be declared before it can be used; empty where nothing has");
   }
 
   private static Column<Declaration> source() {

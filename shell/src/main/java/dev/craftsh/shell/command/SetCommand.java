@@ -58,7 +58,8 @@ final class SetCommand implements Command {
         return Result.nothing();
       }
     }
-    return Result.rows(COLUMNS, settings(preferences, call.session()));
+    var all = settings(preferences, call.session());
+    return Result.rows(COLUMNS, name.isEmpty() ? all : List.of(one(all, name.get())));
   }
 
   private static void choose(Invocation call, String name, String words) {
@@ -75,13 +76,25 @@ final class SetCommand implements Command {
       case "trace" -> preferences.fullTrace(!usual && isFull(words));
       case "editor" -> preferences.editor(usual ? null : words);
       case "prompt" -> hold(call, Keys.PROMPT, usual ? null : Optional.of(words));
-      default ->
-          throw wrong(
-              "there is no setting \"" + name + "\"",
-              meant(name, "feedback", "trace", "editor", "prompt", "editing", DRY_RUN)
-                  + "choose feedback, trace, editor, prompt, editing or dry-run;"
-                  + " how results look is a matter of -o");
+      default -> throw unknown(name);
     }
+  }
+
+  private static Setting one(List<Setting> all, String name) {
+    for (var setting : all) {
+      if (setting.name().equals(name)) {
+        return setting;
+      }
+    }
+    throw unknown(name);
+  }
+
+  private static ShellException unknown(String name) {
+    return wrong(
+        "there is no setting \"" + name + "\"",
+        meant(name, "feedback", "trace", "editor", "prompt", "editing", DRY_RUN)
+            + "choose feedback, trace, editor, prompt, editing or dry-run;"
+            + " how results look is a matter of -o");
   }
 
   private static <T> void hold(Invocation call, Key<T> key, @Nullable T value) {

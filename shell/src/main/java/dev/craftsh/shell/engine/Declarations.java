@@ -5,6 +5,8 @@ import dev.craftsh.shell.workspace.Declaration.Kind;
 import dev.craftsh.shell.workspace.Declaration.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
@@ -53,7 +55,23 @@ final class Declarations {
         name(snippet),
         type(snippet),
         value,
-        snippet.source().strip());
+        snippet.source().strip(),
+        awaits(snippet));
+  }
+
+  private String awaits(Snippet snippet) {
+    var status = shell.status(snippet);
+    boolean incomplete =
+        status == Snippet.Status.RECOVERABLE_DEFINED
+            || status == Snippet.Status.RECOVERABLE_NOT_DEFINED;
+    return incomplete && snippet instanceof DeclarationSnippet declaration
+        ? awaits(shell, declaration)
+        : "";
+  }
+
+  /** What is missing for that to be used, such as {@code method helper(int) and class B}. */
+  static String awaits(JShell shell, DeclarationSnippet snippet) {
+    return String.join(" and ", shell.unresolvedDependencies(snippet).toList());
   }
 
   private State state(Snippet snippet) {
@@ -97,6 +115,17 @@ final class Declarations {
     if (snippet instanceof VarSnippet variable) {
       return variable.typeName();
     }
-    return snippet instanceof MethodSnippet method ? method.signature() : "";
+    if (snippet instanceof TypeDeclSnippet type) {
+      var kind = type.subKind().name().replace("_SUBKIND", "");
+      return kind.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+    return snippet instanceof MethodSnippet method ? signature(method) : "";
+  }
+
+  /** As it is declared; JShell gives the type behind the parameters, as the compiler does. */
+  static String signature(MethodSnippet method) {
+    var parts = method.signature();
+    int end = parts.lastIndexOf(')') + 1;
+    return parts.substring(end) + " " + method.name() + parts.substring(0, end);
   }
 }

@@ -3,11 +3,14 @@ package dev.craftsh.shell.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,9 @@ final class Diagnosis {
   SnippetFailure threw(
       SourceText text, SourceText.Piece piece, SnippetEvent event, @Nullable LiveCall call) {
     var exception = event.exception();
+    if (exception instanceof UnresolvedReferenceException unresolved) {
+      return incomplete(unresolved.getSnippet());
+    }
     int line = 0;
     for (var frame : exception.getStackTrace()) {
       if (("#" + event.snippet().id()).equals(frame.getFileName())) {
@@ -41,6 +47,14 @@ final class Diagnosis {
     var thrown = call == null ? null : call.thrown();
     Throwable live = thrown != null && exception instanceof EvalException ? thrown : exception;
     return new SnippetFailure.SnippetThrew(live, line, frames);
+  }
+
+  private SnippetFailure incomplete(DeclarationSnippet used) {
+    var name =
+        used instanceof MethodSnippet method
+            ? "method " + method.name() + "(" + method.parameterTypes() + ")"
+            : used.name();
+    return new SnippetFailure.Incomplete(name, Declarations.awaits(shell, used));
   }
 
   SnippetFailure rejected(SourceText text, SourceText.Piece piece, Snippet snippet) {

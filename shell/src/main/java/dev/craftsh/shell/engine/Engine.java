@@ -1,8 +1,8 @@
 package dev.craftsh.shell.engine;
 
 import dev.craftsh.shell.workspace.Declaration;
+import dev.craftsh.shell.workspace.News;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +20,7 @@ final class Engine implements AutoCloseable {
   private final Diagnosis diagnosis;
   private final Declarations declarations;
   private final FrameOrigins origins = new FrameOrigins();
+  private final Changes changes = new Changes();
   private boolean declaring;
   private int ownValues;
   private int userValues;
@@ -122,6 +123,7 @@ final class Engine implements AutoCloseable {
     var evaluation = Evaluation.NONE;
     for (var event : shell.eval(piece.source())) {
       if (event.causeSnippet() != null) {
+        changes.noteReset(event);
         continue;
       }
       origins.remember(event.snippet().id(), text.place(piece.offset()));
@@ -140,6 +142,7 @@ final class Engine implements AutoCloseable {
         throw diagnosis.threw(text, piece, event, control.lastCall());
       }
       declared.add(event.snippet());
+      changes.note(event);
       evaluation = evaluation(event.snippet());
     }
     return evaluation;
@@ -158,10 +161,14 @@ final class Engine implements AutoCloseable {
     throw new SnippetFailure.SnippetThrew(thrown, 0, List.of());
   }
 
-  List<Declaration> describe(List<Snippet> snippets) {
-    var described = new ArrayList<Declaration>();
-    snippets.forEach(snippet -> described.add(declarations.describe(snippet, false)));
-    return described;
+  /** What was not asked for will not be told. */
+  void forgetNews() {
+    changes.forget();
+  }
+
+  /** What was declared, replaced or reset since this was asked last. */
+  List<News> news() {
+    return changes.take(snippet -> declarations.describe(snippet, false));
   }
 
   /** JShell would keep such a variable for when its type is declared. */

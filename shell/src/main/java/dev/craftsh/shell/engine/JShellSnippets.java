@@ -2,6 +2,7 @@ package dev.craftsh.shell.engine;
 
 import dev.craftsh.shell.prelude.Prelude;
 import dev.craftsh.shell.workspace.Declaration;
+import dev.craftsh.shell.workspace.News;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -110,7 +111,7 @@ public final class JShellSnippets implements Snippets {
   }
 
   @Override
-  public List<Declaration> news() throws SnippetFailure {
+  public List<News> news() throws SnippetFailure {
     var owner = thread;
     return owner == null ? List.of() : owner.ask(Workbench::news, List.of());
   }

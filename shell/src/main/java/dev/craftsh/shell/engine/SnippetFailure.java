@@ -72,6 +72,30 @@ public abstract sealed class SnippetFailure extends Exception {
     }
   }
 
+  /** It uses something declared that itself needs what was not declared yet. */
+  public static final class Incomplete extends SnippetFailure {
+    private final String used;
+    private final String awaits;
+
+    /**
+     * @param used what cannot be used yet, such as {@code method twice(int)}
+     * @param awaits what has to be declared before
+     */
+    public Incomplete(String used, String awaits) {
+      super(used + " awaits " + awaits, null);
+      this.used = used;
+      this.awaits = awaits;
+    }
+
+    public String used() {
+      return used;
+    }
+
+    public String awaits() {
+      return awaits;
+    }
+  }
+
   /** {@link Snippets#stop()} ended it. */
   public static final class Interrupted extends SnippetFailure {
     private final String aftermath;

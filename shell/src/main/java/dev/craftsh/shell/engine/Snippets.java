@@ -1,6 +1,7 @@
 package dev.craftsh.shell.engine;
 
 import dev.craftsh.shell.workspace.Declaration;
+import dev.craftsh.shell.workspace.News;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -37,7 +38,7 @@ public interface Snippets extends AutoCloseable {
   }
 
   /** What the last evaluation declared or carried out. */
-  default List<Declaration> news() throws SnippetFailure {
+  default List<News> news() throws SnippetFailure {
     return List.of();
   }
 

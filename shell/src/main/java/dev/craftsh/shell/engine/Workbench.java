@@ -3,6 +3,7 @@ package dev.craftsh.shell.engine;
 import dev.craftsh.shell.prelude.Prelude;
 import dev.craftsh.shell.prelude.Preludes;
 import dev.craftsh.shell.workspace.Declaration;
+import dev.craftsh.shell.workspace.News;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +18,6 @@ final class Workbench implements AutoCloseable {
   private final Engine engine;
   private final Scope scope;
   private final Explanations explanations;
-  private List<Snippet> news = List.of();
 
   Workbench(Prelude prelude, Runnable cancelHook, List<Path> classPath) {
     bindings = new Bindings(prelude);
@@ -48,6 +48,7 @@ final class Workbench implements AutoCloseable {
     var evaluation = Evaluation.NONE;
     var declared = new ArrayList<Snippet>();
     engine.control().allowRunning();
+    engine.forgetNews();
     try {
       for (var piece : text.pieces()) {
         evaluation = engine.run(text, piece, declared);
@@ -59,7 +60,6 @@ final class Workbench implements AutoCloseable {
           variables.add(variable.name());
         }
       }
-      news = List.copyOf(declared);
     }
     bindings.remember(evaluation);
     return evaluation;
@@ -81,8 +81,8 @@ final class Workbench implements AutoCloseable {
   }
 
   /** What the last evaluation declared or carried out. */
-  List<Declaration> news() {
-    return engine.describe(news);
+  List<News> news() {
+    return engine.news();
   }
 
   /** Takes what has that id out of scope; the shell's own variable of that name comes back. */

@@ -4,6 +4,7 @@ import dev.craftsh.client.error.StoreException;
 import dev.craftsh.shell.engine.SnippetFailure;
 import dev.craftsh.shell.engine.SnippetFailure.CompileError;
 import dev.craftsh.shell.engine.SnippetFailure.EngineUnavailable;
+import dev.craftsh.shell.engine.SnippetFailure.Incomplete;
 import dev.craftsh.shell.engine.SnippetFailure.Interrupted;
 import dev.craftsh.shell.engine.SnippetFailure.SnippetThrew;
 import dev.craftsh.shell.engine.SourcePlace;
@@ -43,6 +44,9 @@ public final class JavaFailed extends Failed {
     if (failure instanceof SnippetThrew threw) {
       return threw(threw);
     }
+    if (failure instanceof Incomplete incomplete) {
+      return incomplete(incomplete);
+    }
     if (failure instanceof EngineUnavailable) {
       var what = "Cannot run Java here";
       var remedy = "run craftsh with a JDK 17 or newer; commands work without one";
@@ -80,6 +84,14 @@ public final class JavaFailed extends Failed {
         failure(ErrorCodes.JAVA_COMPILE, what, words(error), "", ExitStatus.FAILED, error)
             .withDetails(excerpt(source, error));
     return new JavaFailed(failure, Optional.of(start.within(error.line(), error.column())));
+  }
+
+  private static JavaFailed incomplete(Incomplete failure) {
+    var what = "Java cannot use " + failure.used() + " yet";
+    var why = failure.awaits() + " is not declared";
+    return new JavaFailed(
+        failure(ErrorCodes.JAVA_COMPILE, what, why, "", ExitStatus.FAILED, failure),
+        Optional.empty());
   }
 
   private static JavaFailed threw(SnippetThrew threw) {

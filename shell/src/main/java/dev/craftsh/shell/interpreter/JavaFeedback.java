@@ -2,6 +2,7 @@ package dev.craftsh.shell.interpreter;
 
 import dev.craftsh.shell.render.Display;
 import dev.craftsh.shell.workspace.Declaration;
+import dev.craftsh.shell.workspace.News;
 import dev.craftsh.shell.workspace.Preferences.Feedback;
 import java.util.List;
 
@@ -11,32 +12,43 @@ final class JavaFeedback {
 
   private JavaFeedback() {}
 
-  static void say(List<Declaration> news, Feedback wanted, Display display) {
-    for (var declaration : news) {
-      var words = words(declaration, wanted == Feedback.VERBOSE);
-      if (declaration.isActive() && !words.isEmpty()) {
+  static void say(List<News> news, Feedback wanted, Display display) {
+    for (var one : news) {
+      var words = words(one, wanted == Feedback.VERBOSE);
+      if (one.declaration().isActive() && !words.isEmpty()) {
         display.say(words);
       }
     }
   }
 
-  private static String words(Declaration news, boolean verbose) {
-    return switch (news.kind()) {
-      case VARIABLE -> news.name() + " ==> " + shortened(news.value()) + type(news, verbose);
-      case VALUE -> verbose ? news.name() + type(news, true) : "";
-      case METHOD -> "created method " + news.name() + parameters(news.type());
-      case TYPE -> "created type " + news.name();
+  private static String words(News news, boolean verbose) {
+    var it = news.declaration();
+    if (news.event() == News.Event.RESET) {
+      return it.name() + " lost its value, because its type was replaced";
+    }
+    var done = news.event() == News.Event.REPLACED ? "replaced " : "created ";
+    return switch (it.kind()) {
+      case VARIABLE -> it.name() + " ==> " + shortened(it.value()) + type(it, verbose);
+      case VALUE -> verbose ? it.name() + type(it, true) : "";
+      case METHOD ->
+          done + "method " + it.name() + parameters(it.type()) + awaiting(it, "be called");
+      case TYPE -> done + it.type() + " " + it.name() + awaiting(it, "be used");
       case IMPORT, STATEMENT -> "";
     };
+  }
+
+  private static String awaiting(Declaration news, String use) {
+    return news.awaits().isEmpty()
+        ? ""
+        : ", but it cannot " + use + " until " + news.awaits() + " is declared";
   }
 
   private static String type(Declaration news, boolean wanted) {
     return wanted ? " : " + news.type() : "";
   }
 
-  /** The compiler's own writing of a signature ends with the type that is returned. */
   private static String parameters(String signature) {
-    return signature.substring(0, signature.indexOf(')') + 1);
+    return signature.substring(signature.indexOf('('));
   }
 
   private static String shortened(String value) {

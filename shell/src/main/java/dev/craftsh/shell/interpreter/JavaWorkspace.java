@@ -5,6 +5,7 @@ import dev.craftsh.shell.engine.SourcePlace;
 import dev.craftsh.shell.render.Display;
 import dev.craftsh.shell.result.Result;
 import dev.craftsh.shell.workspace.Declaration;
+import dev.craftsh.shell.workspace.News;
 import dev.craftsh.shell.workspace.Preferences;
 import dev.craftsh.shell.workspace.Preferences.Feedback;
 import dev.craftsh.shell.workspace.Workspace;
@@ -89,7 +90,7 @@ public final class JavaWorkspace implements Workspace {
     return outcome;
   }
 
-  private List<Declaration> news() {
+  private List<News> news() {
     try {
       return interpreter.snippets().news();
     } catch (SnippetFailure tooBusy) {

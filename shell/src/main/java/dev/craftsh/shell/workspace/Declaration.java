@@ -5,11 +5,19 @@ package dev.craftsh.shell.workspace;
  *
  * @param id what {@code /list} calls it
  * @param name of what it declares; empty for a statement
- * @param type of a variable, or the parameters of a method
+ * @param type of a variable; of a method its type, name and parameters; of a type its kind
  * @param value of a variable, as text; empty for everything else
+ * @param awaits what has to be declared before it can be used, in words; empty where nothing has
  */
 public record Declaration(
-    String id, Kind kind, State state, String name, String type, String value, String source) {
+    String id,
+    Kind kind,
+    State state,
+    String name,
+    String type,
+    String value,
+    String source,
+    String awaits) {
 
   /** What kind of Java it is. */
   public enum Kind {

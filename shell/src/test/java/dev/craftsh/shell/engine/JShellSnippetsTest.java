@@ -195,8 +195,9 @@ class JShellSnippetsTest {
   void aMethodThatLacksWhatItNamesSaysSoWhenCalled() throws Exception {
     snippets.evaluate("int f() { return missing(); }");
     var failure =
-        catchThrowableOfType(SnippetFailure.SnippetThrew.class, () -> snippets.evaluate("f()"));
-    assertThat(failure.thrown()).hasMessageContaining("missing()");
+        catchThrowableOfType(SnippetFailure.Incomplete.class, () -> snippets.evaluate("f()"));
+    assertThat(failure.used()).isEqualTo("method f()");
+    assertThat(failure.awaits()).isEqualTo("method missing()");
   }
 
   @ParameterizedTest
