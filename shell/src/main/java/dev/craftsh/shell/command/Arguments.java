@@ -95,8 +95,12 @@ final class Arguments {
         isLong
             ? word.substring(doubled ? 2 : 1, equals < 0 ? word.length() : equals)
             : word.substring(1, 2);
-    var flag = spec.flag(name).orElseThrow(() -> unknownFlag(word));
     String attached = equals >= 0 ? word.substring(equals + 1) : null;
+    if (isArgument(name) && (attached != null || next != null)) {
+      loose.add(attached == null ? next : attached);
+      return attached == null ? 1 : 0;
+    }
+    var flag = spec.flag(name).orElseThrow(() -> unknownFlag(word));
     if (!isLong && word.length() > 2) {
       attached = word.substring(2);
     }
@@ -116,6 +120,10 @@ final class Arguments {
     }
     put(flag, next);
     return 1;
+  }
+
+  private boolean isArgument(String flag) {
+    return spec.arguments().stream().anyMatch(argument -> argument.flag().equals(flag));
   }
 
   private void put(Flag flag, String value) {

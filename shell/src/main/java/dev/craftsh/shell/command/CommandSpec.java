@@ -150,6 +150,13 @@ public record CommandSpec(
       return this;
     }
 
+    /** The last argument may also stand behind this flag, as the stores' tools have it. */
+    public Builder orBehind(String flag) {
+      var last = arguments.remove(arguments.size() - 1);
+      arguments.add(new Argument(last.name(), last.slot(), last.required(), last.repeated(), flag));
+      return this;
+    }
+
     /** A flag that stands for itself. */
     public Builder flag(String flag, String words) {
       flags.add(new Flag(flag, ' ', "", Slot.FREE, false, words));

@@ -22,6 +22,7 @@ final class StatusCommand implements Command {
       CommandSpec.named("status")
           .summary("Show what is in each channel: - is closed, ↑ follows the one above")
           .repeated("name", Slot.PACKAGE)
+          .orBehind("charm")
           .options("track", ' ', "A,B", Slot.TRACK, "only these tracks")
           .options("arch", ' ', "A,B", Slot.ARCHITECTURE, "only these architectures")
           .options("base", ' ', "A,B", Slot.BASE, "only these bases, as in 24.04 or ubuntu@24.04")

@@ -15,6 +15,7 @@ import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What each text is that the client takes, told from the names of its parameters: a method that is
@@ -63,6 +64,9 @@ final class ClientParameters {
           Map.entry("*.withComponent name", Slot.FREE),
           Map.entry("LibraryQuery.named name", Slot.FREE));
 
+  /** Other ways to name the client of a store. */
+  private static final Set<String> CLIENTS = Set.of("store()", "snaps", "charms");
+
   private final Map<String, Slot[]> slots = new HashMap<>();
 
   ClientParameters() {
@@ -89,7 +93,8 @@ final class ClientParameters {
 
   /** What the argument of that index is. */
   Slot slot(OpenString.Call call, int index) {
-    var receiver = call.receiver().equals("store()") ? "store" : call.receiver();
+    boolean client = CLIENTS.contains(call.receiver());
+    var receiver = client ? "store" : call.receiver();
     var known = slots.get(receiver + "." + call.method());
     if (known == null && call.receiver().endsWith("()")) {
       known = slots.get("*." + call.method());

@@ -129,11 +129,17 @@ public final class Completion {
     }
     var items = new ArrayList<>(commands.items());
     for (var proposal : java.items()) {
-      if (items.stream().noneMatch(item -> item.text().equals(proposal.text()))) {
+      if (items.stream().noneMatch(item -> isSame(item.text(), proposal.text()))) {
         items.add(proposal);
       }
     }
     return new Proposals(commands.anchor(), items);
+  }
+
+  /** Commands are methods too; who wants the method types its bracket. */
+  private static boolean isSame(String command, String java) {
+    return java.equals(command)
+        || (java.startsWith(command) && java.startsWith("(", command.length()));
   }
 
   private static boolean isFirstWord(String typed) {

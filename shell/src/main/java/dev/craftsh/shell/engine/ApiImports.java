@@ -21,6 +21,7 @@ public final class ApiImports {
           "dev.craftsh.client.error.*",
           "dev.craftsh.client.model.*",
           "dev.craftsh.shell.prelude.SomeFailed",
+          "static dev.craftsh.shell.prelude.Commands.*",
           "static dev.craftsh.shell.prelude.Functions.*");
 
   private ApiImports() {}

@@ -16,6 +16,8 @@ final class Bindings {
   List<Binding> all() {
     return List.of(
         new Binding("store", () -> "dev.craftsh.client.StoreClient", prelude::store),
+        new Binding("snaps", () -> "dev.craftsh.client.StoreClient", prelude::snaps, true),
+        new Binding("charms", () -> "dev.craftsh.client.StoreClient", prelude::charms, true),
         new Binding("session", () -> "dev.craftsh.shell.session.Session", prelude::session),
         new Binding("args", () -> "String[]", prelude::args),
         new Binding("last", this::lastType, this::last));

@@ -3,6 +3,7 @@ package dev.craftsh.shell.engine;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ final class Scope {
   private final Engine engine;
   private final List<Binding> bindings;
   private final Map<String, Declared> declared = new HashMap<>();
+  private final Set<String> outlined = new HashSet<>();
 
   Scope(Engine engine, List<Binding> bindings) {
     this.engine = engine;
@@ -41,9 +43,15 @@ final class Scope {
     }
   }
 
-  /** Makes all variables ready that can be had now. */
+  /** Makes all variables ready that can be had now; of dear ones their types alone. */
   void prepareAll() {
-    bindings.forEach(this::tryToBring);
+    for (var binding : bindings) {
+      if (!binding.dear()) {
+        tryToBring(binding);
+      } else if (!declared.containsKey(binding.name()) && outlined.add(binding.name())) {
+        engine.declare(binding.type().get() + " " + binding.name() + ";");
+      }
+    }
   }
 
   private void tryToBring(Binding binding) {

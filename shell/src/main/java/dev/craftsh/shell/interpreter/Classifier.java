@@ -10,7 +10,8 @@ import java.util.function.Predicate;
  */
 public final class Classifier {
   /** Names that Java code finds in scope without declaring them. */
-  private static final Set<String> BOUND = Set.of("store", "session", "args", "last");
+  private static final Set<String> BOUND =
+      Set.of("store", "snaps", "charms", "session", "args", "last");
 
   /** Lower-case words that begin Java, so that a typing error is not looked for in them. */
   private static final Set<String> JAVA_WORDS =

@@ -13,7 +13,7 @@ import java.util.List;
 record Replay(String source, String note) {
   /** What reaches a store, or what depends on what was done before. */
   private static final List<String> REACHING =
-      List.of("store", "session", "run", "upload", "parallel", "last", "$");
+      List.of("store", "snaps", "charms", "session", "run", "upload", "parallel", "last", "$");
 
   static Replay of(Declaration declaration) {
     return switch (declaration.kind()) {

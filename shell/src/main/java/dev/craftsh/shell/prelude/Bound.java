@@ -22,6 +22,14 @@ public final class Bound {
     }
   }
 
+  public static StoreClient snaps() {
+    return Preludes.ofCaller().snaps();
+  }
+
+  public static StoreClient charms() {
+    return Preludes.ofCaller().charms();
+  }
+
   public static Session session() {
     return Preludes.ofCaller().session();
   }

@@ -14,6 +14,16 @@ public interface Prelude {
   /** The client of the store in use; the one that the commands use. */
   StoreClient store();
 
+  /** The client of snaps, whichever store is in use. */
+  default StoreClient snaps() {
+    return session().snaps();
+  }
+
+  /** The client of charms, whichever store is in use. */
+  default StoreClient charms() {
+    return session().charms();
+  }
+
   Session session();
 
   /** The words that followed the script's name, or nothing at the prompt. */

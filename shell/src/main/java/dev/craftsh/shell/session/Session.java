@@ -1,5 +1,6 @@
 package dev.craftsh.shell.session;
 
+import dev.craftsh.client.Namespace;
 import dev.craftsh.client.StoreClient;
 import dev.craftsh.client.auth.BrowserOpener;
 import dev.craftsh.client.auth.CredentialStore;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * which store is in use is the same for all of them, but for jobs, which stay with theirs.
  */
 public final class Session implements AutoCloseable {
+  private static final String STAGING = "-staging";
+
   private final Host host;
   private final Settings settings;
   private final Profiles profiles;
@@ -89,6 +92,25 @@ public final class Session implements AutoCloseable {
   /** The client of another profile, whose login is its own; the profile in use stays. */
   public StoreClient as(String profileName) {
     return connection(profiles.get(profileName)).client();
+  }
+
+  /** The client of snaps: that of the store in use, or else of the store of snaps beside it. */
+  public StoreClient snaps() {
+    return of(Namespace.SNAP, "snap");
+  }
+
+  /** The client of charms: that of the store in use, or else of the store of charms beside it. */
+  public StoreClient charms() {
+    return of(Namespace.CHARM, "charm");
+  }
+
+  private StoreClient of(Namespace namespace, String name) {
+    var current = profile();
+    if (current.endpoints().namespace() == namespace) {
+      return store();
+    }
+    boolean staging = current.name().endsWith(STAGING);
+    return as(current.embedded() ? "sandbox-" + name : staging ? name + STAGING : name);
   }
 
   /**

@@ -11,6 +11,8 @@ final class BoundNames {
   private static final List<Name> ALL =
       List.of(
           new Name("store", "dev.craftsh.client.StoreClient"),
+          new Name("snaps", "dev.craftsh.client.StoreClient"),
+          new Name("charms", "dev.craftsh.client.StoreClient"),
           new Name("session", "dev.craftsh.shell.session.Session"),
           new Name("args", "String[]"));
 
