@@ -86,8 +86,11 @@ class CommandMethodsTest extends SandboxedTest {
   void aScriptsOwnMethodOfThatNameWins() throws IOException {
     Files.writeString(
         directory.resolve("own.jsh"),
-        "String status(String name) { return \"own \" + name; }\nprint(status(\"hello\"));\n"
-            + "print(names(\"--columns\", \"name\", \"--filter\", \"name=my\"));\n");
+        """
+        String status(String name) { return "own " + name; }
+        print(status("hello"));
+        print(names("--columns", "name", "--filter", "name=my"));
+        """);
     assertThat(shell.start("own.jsh")).succeeded().stdoutContains("own hello\n", "my\n");
     shell.type("String status(String name) { return \"own \" + name; }");
     assertThat(shell.type("status(\"hello\")")).stdoutIs("own hello\n");

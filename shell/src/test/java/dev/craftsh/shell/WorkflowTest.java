@@ -48,6 +48,23 @@ class WorkflowTest extends SandboxedTest {
   }
 
   @Test
+  void aNarrowScreenShowsWhatAReleaseChangesAndLeavesTheRestOut() {
+    shell.terminal(40).with("--color", "never");
+
+    assertThat(shell.type("release hello 6 candidate"))
+        .succeeded()
+        .stdoutIs(
+            """
+            Channel           Before     After
+            latest/candidate       5  →      6
+            latest/candidate       5  →      6
+            """)
+        .stderrContains("2 columns hidden: Platform, Resources");
+    assertThat(shell.type("names").stderr().lines().toList())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(40));
+  }
+
+  @Test
   void closingAChannelLetsItFollowTheOneAbove() {
     shell.terminal(100).with("--color", "never");
 

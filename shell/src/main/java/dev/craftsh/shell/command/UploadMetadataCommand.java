@@ -111,11 +111,13 @@ final class UploadMetadataCommand implements Command {
               .saying("the store's name for it"),
           Column.<MetadataEdit.Field>of("before", MetadataEdit.Field::before)
               .shownAs(field -> orNothing(field.before()))
+              .with(Column.Habit.VITAL)
               .optional()
               .saying("what stood there"),
-          Column.people("", field -> Symbol.TO),
+          Column.<MetadataEdit.Field>people("", field -> Symbol.TO).with(Column.Habit.VITAL),
           Column.<MetadataEdit.Field>of("after", MetadataEdit.Field::after)
               .shownAs(field -> orNothing(field.after()))
+              .with(Column.Habit.VITAL)
               .optional()
               .saying("what stands there now"));
     }

@@ -85,7 +85,8 @@ final class Grid<T> {
   /** Writes as many columns as fit; what does not is told to {@code talk}. */
   void writeTo(Appendable out, Appendable talk, Theme theme) throws IOException {
     var offered = worthShowing();
-    var lines = lines(offered, theme);
+    var layout = layout(offered);
+    var lines = lines(offered, layout, theme);
     var heading = new StringBuilder();
     lines.heading(heading);
     out.append(theme.paint(Theme.Role.HEADING, heading.toString())).append('\n');
@@ -98,34 +99,46 @@ final class Grid<T> {
       }
     }
     out.append(text);
-    var hidden = lines.whatIsHidden(headings(offered));
+    var hidden = lines.whatIsHidden(hidden(offered, layout.kept()));
     if (!hidden.isEmpty()) {
-      talk.append(theme.paint(Theme.Role.FAINT, hidden + screen.more())).append('\n');
+      for (var line : Fit.wrap(hidden + screen.more(), screen.width())) {
+        talk.append(theme.paint(Theme.Role.FAINT, line)).append('\n');
+      }
     }
   }
 
-  private GridLines lines(int[] offered, Theme theme) {
+  private Layout layout(int[] offered) {
     var natural = new int[offered.length];
     var rigid = new boolean[offered.length];
+    var vital = new boolean[offered.length];
     for (int i = 0; i < offered.length; i++) {
-      natural[i] = widths[offered[i]];
-      rigid[i] = RIGID.contains(columns.get(offered[i]).kind()) || numeric[offered[i]];
-    }
-    var shown = new Layout(natural, rigid, screen.width()).widths();
-    var lines = new GridLines(shown, screen, theme);
-    for (int i = 0; i < shown.length; i++) {
       var column = columns.get(offered[i]);
-      boolean right = numeric[offered[i]] || column.kind() == Column.Kind.NUMBER;
+      natural[i] = widths[offered[i]];
+      rigid[i] = RIGID.contains(column.kind()) || numeric[offered[i]];
+      vital[i] = column.habit() == Column.Habit.VITAL;
+    }
+    return new Layout(natural, rigid, vital, screen.width());
+  }
+
+  private GridLines lines(int[] offered, Layout layout, Theme theme) {
+    var lines = new GridLines(layout.widths(), screen, theme);
+    for (int kept : layout.kept()) {
+      var column = columns.get(offered[kept]);
+      boolean right = numeric[offered[kept]] || column.kind() == Column.Kind.NUMBER;
       boolean folded = column.habit() == Column.Habit.FOLDED && !screen.isEndless();
-      lines.column(offered[i], column.heading(), right, folded);
+      lines.column(offered[kept], column.heading(), right, folded);
     }
     return lines;
   }
 
-  private List<String> headings(int[] offered) {
+  /** The headings of columns that are not kept; what has none is missed by nobody. */
+  private List<String> hidden(int[] offered, int[] kept) {
     var headings = new ArrayList<String>();
-    for (int place : offered) {
-      headings.add(columns.get(place).heading());
+    for (int i = 0; i < offered.length; i++) {
+      var heading = columns.get(offered[i]).heading();
+      if (Arrays.binarySearch(kept, i) < 0 && !heading.isEmpty()) {
+        headings.add(heading);
+      }
     }
     return headings;
   }

@@ -71,8 +71,7 @@ final class GridLines {
   }
 
   /** What the screen had no room for, in words; empty when everything was shown. */
-  String whatIsHidden(List<String> headings) {
-    var hidden = headings.subList(widths.length, headings.size());
+  String whatIsHidden(List<String> hidden) {
     var words = new StringBuilder();
     if (!hidden.isEmpty()) {
       words.append(hidden.size()).append(hidden.size() == 1 ? " column" : " columns");

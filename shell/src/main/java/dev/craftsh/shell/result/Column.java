@@ -62,7 +62,9 @@ public record Column<T>(
     /** A cell like the one above it is left blank on a screen. */
     FOLDED,
     /** Left out where every cell is empty. */
-    IF_ANY
+    IF_ANY,
+    /** The last to be left out where a screen is too narrow. */
+    VITAL
   }
 
   /** A column for everybody whose heading is its key in words. */

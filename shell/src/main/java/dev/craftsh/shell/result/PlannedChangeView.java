@@ -30,12 +30,14 @@ public final class PlannedChangeView implements View<PlannedChange> {
         Column.<PlannedChange>of("before", PlannedChange::before)
             .optional()
             .saying("what is there")
-            .shownAs(change -> orNothing(change.before())),
-        Column.people("", change -> Symbol.TO),
+            .shownAs(change -> orNothing(change.before()))
+            .with(Column.Habit.VITAL),
+        Column.<PlannedChange>people("", change -> Symbol.TO).with(Column.Habit.VITAL),
         Column.<PlannedChange>of("after", PlannedChange::after)
             .optional()
             .saying("what would be there")
-            .shownAs(change -> orNothing(change.after())),
+            .shownAs(change -> orNothing(change.after()))
+            .with(Column.Habit.VITAL),
         Column.<PlannedChange>machines("changes", PlannedChange::changes)
             .saying("whether the two differ")
             .holding(Column.Kind.BOOLEAN),

@@ -17,12 +17,14 @@ public final class ReleaseChangeView implements View<ReleaseChange> {
         Column.<ReleaseChange>number("before", ReleaseChange::before)
             .optional()
             .saying("the revision that was there; none when it was closed")
-            .shownAs(change -> orClosed(change.before())),
-        Column.people("", change -> Symbol.TO),
+            .shownAs(change -> orClosed(change.before()))
+            .with(Column.Habit.VITAL),
+        Column.<ReleaseChange>people("", change -> Symbol.TO).with(Column.Habit.VITAL),
         Column.<ReleaseChange>number("after", ReleaseChange::after)
             .optional()
             .saying("the revision that is there; none when it is closed")
-            .shownAs(change -> orClosed(change.after())),
+            .shownAs(change -> orClosed(change.after()))
+            .with(Column.Habit.VITAL),
         Column.<ReleaseChange>of("resources", ReleaseChange::resources)
             .saying("what goes with it, for a charm")
             .holding(Column.Kind.LIST)
