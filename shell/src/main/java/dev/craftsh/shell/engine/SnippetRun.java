@@ -28,14 +28,11 @@ final class SnippetRun {
   SnippetRun(LiveCall call) {
     this.call = call;
     thread =
-        new Thread(
-            group,
+        group.first(
             () -> {
               call.run();
               over.countDown();
-            },
-            "craftsh-snippet");
-    thread.setDaemon(true);
+            });
     thread.start();
   }
 

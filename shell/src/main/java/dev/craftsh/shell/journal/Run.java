@@ -7,6 +7,7 @@ import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.outcome.Circumstances;
 import dev.craftsh.shell.outcome.Lookup;
 import dev.craftsh.shell.outcome.Sent;
+import dev.craftsh.shell.prelude.StoppableGroup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -98,10 +99,15 @@ public final class Run implements AutoCloseable {
       left.remove(step);
       return Optional.of(step);
     }
-    if (Thread.currentThread() == own) {
+    if (isOwn(Thread.currentThread())) {
       refuseToDiverge(sent);
     }
     return Optional.empty();
+  }
+
+  /** JShell runs each snippet on a thread of its own, one after another. */
+  private boolean isOwn(Thread thread) {
+    return thread == own || StoppableGroup.isFirst(thread);
   }
 
   /** Other threads come in any order; only what the script's own does one by one must agree. */
@@ -185,7 +191,7 @@ public final class Run implements AutoCloseable {
     var known = identify();
     Step step;
     synchronized (this) {
-      boolean mine = Thread.currentThread() == own;
+      boolean mine = isOwn(Thread.currentThread());
       var at = gap ? known.started() : clock.instant();
       step = new Step(steps.size() + 1, sent, mine, upload, at);
       steps.add(step);

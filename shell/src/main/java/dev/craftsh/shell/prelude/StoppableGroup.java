@@ -1,5 +1,7 @@
 package dev.craftsh.shell.prelude;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The threads of one run of a snippet. Where Java no longer ends a thread from outside, the code of
  * snippets looks here in its loops, and at the beginning of its methods, whether it has to end.
@@ -9,6 +11,7 @@ public final class StoppableGroup extends ThreadGroup {
   private static volatile boolean othersToo;
 
   private volatile boolean told;
+  private volatile @Nullable Thread first;
 
   private StoppableGroup() {
     super("craftsh-snippet");
@@ -18,6 +21,21 @@ public final class StoppableGroup extends ThreadGroup {
   public static StoppableGroup begin() {
     othersToo = false;
     return new StoppableGroup();
+  }
+
+  /** The thread, not started yet, that does the snippet's statements one by one. */
+  public Thread first(Runnable code) {
+    var thread = new Thread(this, code, "craftsh-snippet");
+    thread.setDaemon(true);
+    first = thread;
+    return thread;
+  }
+
+  /**
+   * Whether that thread is the one that does a snippet's statements, rather than a helper of it.
+   */
+  public static boolean isFirst(Thread thread) {
+    return thread.getThreadGroup() instanceof StoppableGroup group && group.first == thread;
   }
 
   /** From now on its code ends where it looks. */
