@@ -51,10 +51,20 @@ public final class RedactedText {
 
   /** A text inside of JSON: prose, an address, or credentials. */
   static String value(String text) {
-    int query = text.startsWith("http") ? text.indexOf('?') : -1;
+    return text.startsWith("http://") || text.startsWith("https://") ? address(text) : plain(text);
+  }
+
+  /** The parts of a path are looked at one by one: ids beside each other are no credentials. */
+  private static String address(String text) {
+    int query = text.indexOf('?');
+    StringBuilder result = new StringBuilder();
+    for (String part : (query < 0 ? text : text.substring(0, query)).split("/", -1)) {
+      result.append(plain(part)).append('/');
+    }
+    result.setLength(result.length() - 1);
     return query < 0
-        ? plain(text)
-        : text.substring(0, query + 1) + Redaction.query(text.substring(query + 1));
+        ? result.toString()
+        : result.append('?').append(Redaction.query(text.substring(query + 1))).toString();
   }
 
   /** Whether a key, header or parameter of that name holds a secret. */

@@ -36,6 +36,19 @@ class RedactedTextTest {
   }
 
   @Test
+  void idsBesideEachOtherInAnAddressAreNoCredentials() {
+    String review =
+        "https://store/dev/api/snaps/aiVEqNJ0mNPSjrT2P5ks9L9f2iNp5s2B/builds/"
+            + "ff3eb916-1375-ebf4-8631-ceac2042811f/status";
+    String token = "MDAxY2xvY2F0aW9uIA".repeat(6);
+
+    assertThat(RedactedText.of("{\"x\":\"" + review + "\"}"))
+        .isEqualTo("{\"x\":\"" + review + "\"}");
+    assertThat(RedactedText.of("{\"x\":\"https://store/" + token + "/y?token=canary&z=1\"}"))
+        .isEqualTo("{\"x\":\"https://store/***/y?token=***&z=1\"}");
+  }
+
+  @Test
   void aBodyOfSecretsShowsItsKeysAlone() {
     assertThat(RedactedText.withoutValues("{\"a\": \"canary\", \"b\": [1, \"canary\"]}"))
         .isEqualTo("{\"a\":\"***\",\"b\":[\"***\",\"***\"]}");

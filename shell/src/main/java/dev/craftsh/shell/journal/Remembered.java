@@ -81,20 +81,36 @@ final class Remembered {
 
   private Optional<Reply> assumed(Step step) {
     return switch (assumption) {
-      case APPLIED -> Optional.of(done(step, Lookup.taken(step.sent())));
+      case APPLIED -> Optional.of(done(step, taken(step)));
       case NOT_APPLIED -> Optional.empty();
       case NONE -> throw undecided(step);
     };
   }
 
+  private static Found taken(Step step) {
+    var taken = Lookup.taken(step.sent());
+    if (taken.verdict() != Verdict.APPLIED) {
+      throw ShellException.failed(
+          ErrorCodes.RESUME,
+          "Cannot go on with " + Deed.of(step.sent()) + " as if it were done",
+          "its answer was lost, and what follows needs it",
+          "resume without --assume once the store lists the revision; it is known by its file");
+    }
+    return taken;
+  }
+
   private OutcomeUnknown undecided(Step step) {
+    var assume = "craftsh --resume " + run.id().orElse("ID") + " --assume ";
+    boolean eitherHelps = Lookup.taken(step.sent()).verdict() == Verdict.APPLIED;
     return new OutcomeUnknown(
         Problem.of(
             ErrorCode.OUTCOME_UNKNOWN,
             "Nobody knows whether this was done before: " + Deed.of(step.sent()),
             "its answer was lost, and the store does not show what became of it",
-            "look yourself, then: craftsh --resume "
-                + run.id().orElse("ID")
-                + " --assume applied (or not-applied)"));
+            eitherHelps
+                ? "look yourself, then: " + assume + "applied (or not-applied)"
+                : "resume again once the store lists the revision; if it never does: "
+                    + assume
+                    + "not-applied"));
   }
 }

@@ -13,6 +13,9 @@ interface Evidence {
     return false;
   }
 
-  /** What to answer if somebody says that it was applied, though the store does not tell. */
+  /**
+   * What to answer if somebody says that it was applied, though the store does not tell; unknown
+   * where the answer is needed to go on.
+   */
   Found taken();
 }

@@ -31,7 +31,7 @@ public final class Lookup {
     }
   }
 
-  /** What to go on with when a person says that it was applied. */
+  /** What to go on with when a person says that it was applied; unknown where that is no help. */
   public static Found taken(Sent sent) {
     return evidence(sent)
         .map(Evidence::taken)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.craftsh.sandbox.fault.Fault;
 import dev.craftsh.sandbox.fault.Trouble;
 import dev.craftsh.shell.failure.ExitStatus;
-import dev.craftsh.shell.testkit.RequiredTool;
+import dev.craftsh.shell.testkit.PackageFiles;
 import java.nio.file.Files;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,16 +17,8 @@ class LostAnnouncementTest extends StoreTest {
 
   @BeforeEach
   void build() throws Exception {
-    RequiredTool.named("mksquashfs");
     store.snap("my");
-    var meta = Files.createDirectories(directory.resolve("tree/meta"));
-    Files.writeString(
-        meta.resolve("snap.yaml"), "name: my\nversion: '1.5'\narchitectures: [amd64]\n");
-    var made =
-        new ProcessBuilder("mksquashfs", "tree", "my_1.5_amd64.snap", "-quiet", "-no-progress")
-            .directory(directory.toFile())
-            .start();
-    assertThat(made.waitFor()).isZero();
+    PackageFiles.snap(directory, "my_1.5_amd64.snap", "my");
     // The first only asks whether it may.
     store.failNext(Fault.of(Trouble.DELAY).on("POST", PUSH).delay(Duration.ZERO));
     store.failNext(Fault.of(Trouble.DROP_AFTER).on("POST", PUSH));
@@ -49,7 +41,12 @@ class LostAnnouncementTest extends StoreTest {
     var script = script("upload my_1.5_amd64.snap --release edge");
     assertThat(shell.start(script.toString())).exitedWith(ExitStatus.OUTCOME_UNKNOWN);
 
-    assertThat(resume()).exitedWith(ExitStatus.OUTCOME_UNKNOWN);
+    assertThat(resume())
+        .exitedWith(ExitStatus.OUTCOME_UNKNOWN)
+        .stderrContains("resume again once the store lists the revision");
+    assertThat(shell.start("--resume", run(), "--assume", "applied"))
+        .exitedWith(ExitStatus.FAILED)
+        .stderrContains("Cannot go on", "what follows needs it");
     review();
     assertThat(resume())
         .succeeded()

@@ -146,6 +146,80 @@ class KilledAtEachStepIT {
     }
   }
 
+  private static List<Arguments> placesOfAnUpload() {
+    var places = new ArrayList<Arguments>();
+    for (var stop : Stop.values()) {
+      places.add(arguments("POST /unscanned-upload/", 1, stop));
+      // The first only asks whether it may.
+      places.add(arguments("POST /dev/api/snap-push", 2, stop));
+      places.add(arguments("POST /dev/api/snap-release", 1, stop));
+    }
+    places.add(arguments("GET /dev/api/snaps/", 1, Stop.BEFORE_THE_STORE));
+    return places;
+  }
+
+  @ParameterizedTest
+  @MethodSource("placesOfAnUpload")
+  void theFileOfASnapIsAnnouncedOnce(String request, int nth, Stop stop) throws Exception {
+    PackageFiles.snap(scratch, "ready.snap", "ready");
+    store.snap("ready");
+    try (var relay = new StoppingRelay(store.dashboard(), request, nth, stop)) {
+      var snaps = packaged(Endpoints.U1_SNAP_STORE, relay);
+      killedAt(
+          relay,
+          snaps,
+          List.of(read("/api/v2/tokens/whoami", 0), "upload ready.snap", "release ready 1 beta"));
+
+      var resumed = snaps.run("--resume", "last", "-p", "snap");
+      if (request.contains("snap-push")) {
+        // Until its review is over, no list shows it; so that it is not sent again unasked.
+        assertThat(resumed.status()).as(resumed.stderr()).isEqualTo(7);
+        resumed =
+            stop == Stop.BEFORE_THE_STORE
+                ? snaps.run("--resume", "last", "--assume", "not-applied", "-p", "snap")
+                : afterItsReview(snaps);
+      }
+
+      assertThat(resumed.status()).as(resumed.stderr()).isZero();
+      assertThat(asked("POST /unscanned-upload")).isEqualTo(uploads(request, stop));
+      assertThat(asked("POST /dev/api/snap-release")).isEqualTo(1);
+      assertThat(channels(Endpoints.U1_SNAP_STORE)).containsExactly("latest/beta=1");
+      assertThat(revisions("ready")).isEqualTo(1);
+    }
+  }
+
+  private Packaged.Ended afterItsReview(Packaged snaps) throws Exception {
+    review();
+    return snaps.run("--resume", "last", "-p", "snap");
+  }
+
+  /** Asks about the one upload until its review is over, as time would have it. */
+  private void review() throws IOException {
+    var noted = new StringBuilder();
+    try (var files = Files.walk(scratch)) {
+      for (var file : files.filter(it -> it.toString().endsWith(".jsonl")).toList()) {
+        noted.append(Files.readString(file));
+      }
+    }
+    var id = noted.toString().replaceAll("(?s).*updown_id\\W+([\\w-]+).*", "$1");
+    try (var client = client(Endpoints.U1_SNAP_STORE)) {
+      logIn(client);
+      var names = client.listRegisteredNames().stream();
+      var snap = names.filter(it -> it.name().equals("ready")).findAny().orElseThrow();
+      for (int poll = 0; poll < 2; poll++) {
+        client.request(
+            "GET", "/dev/api/snaps/" + snap.id().orElseThrow() + "/builds/" + id + "/status");
+      }
+    }
+  }
+
+  private int revisions(String name) {
+    try (var client = client(Endpoints.U1_SNAP_STORE)) {
+      logIn(client);
+      return client.listRevisions(name).size();
+    }
+  }
+
   private static String read(String whoami, int mark) {
     return "store.request(\"GET\", \"" + whoami + "?mark=" + mark + "\");";
   }
@@ -189,10 +263,14 @@ class KilledAtEachStepIT {
   }
 
   private String login(Endpoints endpoints) {
-    var account = store.accounts().get(0);
     try (var client = client(endpoints)) {
-      return client.login(LoginRequest.ubuntuOne(account.email(), Secret.of(account.password())));
+      return logIn(client);
     }
+  }
+
+  private String logIn(StoreClient client) {
+    var account = store.accounts().get(0);
+    return client.login(LoginRequest.ubuntuOne(account.email(), Secret.of(account.password())));
   }
 
   /** How often the store was asked that, whatever it answered. */
@@ -201,9 +279,8 @@ class KilledAtEachStepIT {
   }
 
   private Set<String> channels(Endpoints endpoints) {
-    var account = store.accounts().get(0);
     try (var client = client(endpoints)) {
-      client.login(LoginRequest.ubuntuOne(account.email(), Secret.of(account.password())));
+      logIn(client);
       var name = endpoints.equals(Endpoints.CHARMHUB) ? "born" : "ready";
       Stream<ChannelMapEntry> map = client.listReleases(name).channelMap().stream();
       return new TreeSet<>(map.map(one -> one.channel() + "=" + one.revision()).toList());

@@ -1,5 +1,7 @@
 package dev.craftsh.shell.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,6 +47,21 @@ public final class PackageFiles {
       entry(zip, "dispatch", "#!/bin/sh\n# build " + BUILDS.incrementAndGet() + "\n");
     }
     return path;
+  }
+
+  /** A snap of that name, version 1.5 for amd64; needs {@code mksquashfs}. */
+  public static Path snap(Path directory, String file, String name) throws Exception {
+    RequiredTool.named("mksquashfs");
+    var meta = Files.createDirectories(directory.resolve("tree-of-" + name).resolve("meta"));
+    Files.writeString(
+        meta.resolve("snap.yaml"), "name: " + name + "\nversion: '1.5'\narchitectures: [amd64]\n");
+    var tree = directory.resolve("tree-of-" + name).toString();
+    var made =
+        new ProcessBuilder("mksquashfs", tree, file, "-noappend", "-quiet", "-no-progress")
+            .directory(directory.toFile())
+            .start();
+    assertThat(made.waitFor()).isZero();
+    return directory.resolve(file);
   }
 
   private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
