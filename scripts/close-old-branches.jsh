@@ -8,7 +8,7 @@
 // -D only=TEXT       only branches whose name begins like this [optional]
 //
 // A package whose branches cannot be closed keeps no other from being done: the status is 3 then,
-// or 1 when none could be.
+// or 1 when none could be, and 7 when nobody knows of one whether they were.
 
 record Branch(String name, Channel channel, Instant released, String outcome, String why) {}
 
@@ -33,6 +33,8 @@ void close(String name) {
         old.forEach((channel, when) -> branches.add(new Branch(name, channel, when, "closed", "")));
     } catch (Cancelled stop) {
         throw stop;
+    } catch (OutcomeUnknown lost) {
+        branches.add(new Branch(name, null, null, "unknown", lost.getMessage()));
     } catch (StoreException refused) {
         branches.add(new Branch(name, null, null, "failed", refused.getMessage()));
     }
@@ -43,6 +45,11 @@ var names = args.length > 0 ? List.of(args)
 names.forEach(name -> close(name));
 print(branches);
 if (branches.isEmpty()) say("No branch of " + names.size() + " packages is that old.");
+long unknown = branches.stream().filter(branch -> branch.outcome().equals("unknown")).count();
+if (unknown > 0) {
+    fail(7, "Nobody knows whether the branches of " + unknown + " of " + names.size() + " packages were closed",
+        "an answer was lost, and the store did not tell", "look at their channels, then run it again");
+}
 long failures = branches.stream().filter(branch -> branch.outcome().equals("failed")).count();
 if (failures > 0) {
     fail(failures < names.size() ? 3 : 1, "The branches of " + failures + " of " + names.size()

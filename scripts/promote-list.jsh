@@ -8,7 +8,8 @@
 //   hello,latest/stable,1.0/stable,4
 //
 // A row that names a revision promotes that one, if its channel still gives it. A row that fails
-// keeps no other from being done: the status is 3 then, or 1 when none could be done.
+// keeps no other from being done: the status is 3 then, or 1 when none could be done, and 7 when
+// nobody knows of one whether it was.
 
 record Row(String name, Channel from, Channel to, String revision) {}
 record Promotion(String name, Channel from, Channel to, String outcome, String detail) {}
@@ -72,11 +73,18 @@ for (var row : rows()) {
         promotions.add(promote(row));
     } catch (Cancelled stop) {
         throw stop;
+    } catch (OutcomeUnknown lost) {
+        promotions.add(new Promotion(row.name(), row.from(), row.to(), "unknown", lost.getMessage()));
     } catch (StoreException refused) {
         promotions.add(failed(row, refused.getMessage()));
     }
 }
 print(promotions);
+long unknown = promotions.stream().filter(it -> it.outcome().equals("unknown")).count();
+if (unknown > 0) {
+    fail(7, "Nobody knows whether " + unknown + " of " + promotions.size() + " promotions were done",
+        "an answer was lost, and the store did not tell", "look at the channels of those rows, then run it again");
+}
 long failures = promotions.stream().filter(it -> it.outcome().equals("failed")).count();
 if (failures > 0) {
     fail(failures < promotions.size() ? 3 : 1, failures + " of " + promotions.size() + " promotions failed",

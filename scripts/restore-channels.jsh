@@ -107,6 +107,8 @@ Restored restore(String name) {
         return new Restored(name, mine.size(), left.isEmpty() ? "restored" : "failed", left.isEmpty() ? "" : "left: " + left);
     } catch (Cancelled stop) {
         throw stop;
+    } catch (OutcomeUnknown lost) {
+        return new Restored(name, mine.size(), "unknown", lost.getMessage());
     } catch (StoreException refused) {
         return new Restored(name, mine.size(), "failed", refused.getMessage());
     }
@@ -115,6 +117,11 @@ Restored restore(String name) {
 if (steps.isEmpty()) say("Nothing differs from " + file.getFileName() + ".");
 var restored = steps.stream().map(Step::name).distinct().map(name -> restore(name)).toList();
 print(restored);
+long unknown = restored.stream().filter(it -> it.outcome().equals("unknown")).count();
+if (unknown > 0) {
+    fail(7, "Nobody knows whether " + unknown + " of " + restored.size() + " packages were restored",
+        "an answer was lost, and the store did not tell", "look at the plan again: what is restored is no part of it");
+}
 long failures = restored.stream().filter(it -> it.outcome().equals("failed")).count();
 if (failures > 0) {
     fail(failures < restored.size() ? 3 : 1, failures + " of " + restored.size() + " packages were not restored",

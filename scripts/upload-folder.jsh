@@ -6,7 +6,8 @@
 // -D release=CHANNEL  where to release them                           [default: edge]
 // -D results=TEXT     what remembers the uploads; a file in the folder [default: results.json]
 //
-// A file that fails keeps no other from being uploaded: the status is 3 then, or 1 when all failed.
+// A file that fails keeps no other from being uploaded: the status is 3 then, or 1 when all failed,
+// and 7 when nobody knows what became of one.
 // The next run takes what is new or has changed, and tries again what failed: a revision that was
 // uploaded and not released is only released then. A dry run remembers nothing.
 
@@ -54,6 +55,8 @@ Package work(Path path, String sha256, Package before) {
         return new Package(file, sha256, name, revision, "released", "");
     } catch (Cancelled stop) {
         throw stop;
+    } catch (OutcomeUnknown lost) {
+        return new Package(file, sha256, name, revision, "unknown", lost.getMessage());
     } catch (RuntimeException failed) {
         return new Package(file, sha256, name, revision, "failed", failed.getMessage());
     }
@@ -72,6 +75,11 @@ try (var files = Files.list(folder)) {
 }
 print(done);
 if (done.isEmpty()) say("Nothing in " + folder + " is new.");
+long unknown = done.stream().filter(it -> it.outcome().equals("unknown")).count();
+if (unknown > 0) {
+    fail(7, "Nobody knows what became of " + unknown + " of " + done.size() + " packages",
+        "an answer was lost, and the store did not tell", "look at their revisions, then run it again");
+}
 long failures = done.stream().filter(it -> it.outcome().equals("failed")).count();
 if (failures > 0) {
     fail(failures < done.size() ? 3 : 1, failures + " of " + done.size() + " packages failed", "see the rows",

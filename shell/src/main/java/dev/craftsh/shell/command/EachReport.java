@@ -18,12 +18,12 @@ final class EachReport {
 
   private final List<Row> rows;
   private final Collection<String> places;
-  private final boolean kept;
+  private final Optional<String> kept;
   private final List<Row> open = new ArrayList<>();
   private int unknown;
 
-  /** {@code kept} tells whether a file says what became of each row. */
-  EachReport(List<Row> rows, Collection<String> places, boolean kept) {
+  /** {@code kept} names the file that says what became of each row. */
+  EachReport(List<Row> rows, Collection<String> places, Optional<String> kept) {
     this.rows = rows;
     this.places = places;
     this.kept = kept;
@@ -91,9 +91,9 @@ final class EachReport {
   private String remedy() {
     var look = unknown > 0 ? "look at the store for those; " : "";
     return look
-        + (kept
-            ? "mend the rest, then: each --failed FILE -> …"
-            : "with --results FILE, each --failed FILE runs the failed rows again, and only them");
+        + kept.map(file -> "mend the rest, then: each --failed " + file + " -> …")
+            .orElse(
+                "with --results FILE, each --failed FILE runs the failed rows again, and only them");
   }
 
   private List<String> details() {

@@ -78,7 +78,7 @@ final class EachRun {
       keep();
       forget(ended);
     }
-    return new EachReport(standing(), template.places(), file.isPresent()).result(all);
+    return new EachReport(standing(), template.places(), call.optional("results")).result(all);
   }
 
   /** How many packages the lines name; each line is about one where no argument is a package. */

@@ -68,7 +68,11 @@ class EachTest extends SandboxedTest {
     assertThat(run)
         .exitedWith(ExitStatus.PARTLY_DONE)
         .stdoutContains("hello\t1\tlatest/beta")
-        .stderrContains("2 of 3 rows are not done", "row 2: release hello 99 edge: ", "row 3: ");
+        .stderrContains(
+            "2 of 3 rows are not done",
+            "each --failed done.csv -> …",
+            "row 2: release hello 99 edge: ",
+            "row 3: ");
     assertThat(read("done.csv").lines())
         .hasSize(4)
         .startsWith(

@@ -123,6 +123,18 @@ class BackupAndRestoreTest extends ShippedScript {
   }
 
   @Test
+  void aPackageOfWhichNobodyKnowsIsNoFailedOne() {
+    backup("charm", "hello");
+    sandbox.charm("hello").close("edge");
+    loseTheNextAnswer(1);
+
+    assertThat(restore("-D", "plan=any"))
+        .exitedWith(ExitStatus.OUTCOME_UNKNOWN)
+        .stdoutContains("hello\t2\tunknown");
+    assertThat(restore()).succeeded();
+  }
+
+  @Test
   void aPackageThatTheStoreRefusesKeepsNoOtherFromBeingRestored() {
     sandbox.charm("one").upload(1, 2).release("edge", 1);
     sandbox.charm("two").upload(1, 2).release("edge", 1);

@@ -57,6 +57,17 @@ class CloseOldBranchesTest extends ShippedScript {
   }
 
   @Test
+  void aPackageOfWhichNobodyKnowsIsNoFailedOne() {
+    fill();
+    loseTheNextAnswer(1);
+
+    assertThat(run("branchy"))
+        .exitedWith(ExitStatus.OUTCOME_UNKNOWN)
+        .stdoutContains("branchy\t\t\tunknown")
+        .stderrContains("1 of 1 packages");
+  }
+
+  @Test
   void branchesOfSnapsAreClosedToo() {
     ago(20, () -> sandbox.snap("branchy").upload(1).release("edge/fix-1", 1));
 

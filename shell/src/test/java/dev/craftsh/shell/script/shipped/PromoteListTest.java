@@ -60,6 +60,18 @@ class PromoteListTest extends ShippedScript {
   }
 
   @Test
+  void aRowOfWhichNobodyKnowsIsNoFailedOne() throws IOException {
+    fill();
+    loseTheNextAnswer(2);
+
+    assertThat(promote("name,from,to", "one,edge,stable", "two,beta,stable"))
+        .exitedWith(ExitStatus.OUTCOME_UNKNOWN)
+        .stdoutContains("one\tlatest/edge\tlatest/stable\tunknown", "two\tlatest/beta")
+        .stderrContains("1 of 2 promotions");
+    assertThat(channels("two")).contains("latest/stable=7");
+  }
+
+  @Test
   void aListOfWhichNothingCanBeDoneHasFailed() throws IOException {
     assertThat(promote("name,from,to", "nobodys,edge,stable")).exitedWith(ExitStatus.FAILED);
   }

@@ -5,6 +5,8 @@ import dev.craftsh.client.StoreClient;
 import dev.craftsh.client.auth.LoginRequest;
 import dev.craftsh.client.auth.Secret;
 import dev.craftsh.sandbox.SandboxStore;
+import dev.craftsh.sandbox.fault.Fault;
+import dev.craftsh.sandbox.fault.Trouble;
 import dev.craftsh.shell.testkit.Run;
 import dev.craftsh.shell.testkit.TestShell;
 import java.nio.file.Path;
@@ -57,6 +59,19 @@ abstract class ShippedScript {
     var all = new ArrayList<String>(List.of(SCRIPTS.resolve(name).toString()));
     all.addAll(List.of(words));
     return shell.start(all.toArray(new String[0]));
+  }
+
+  /**
+   * Loses the answer to the next release or closing, and shows no channels to whoever looks what
+   * became of it.
+   *
+   * @param looks how often the script looks at channels before
+   */
+  void loseTheNextAnswer(int looks) {
+    var seen = Fault.of(Trouble.DELAY).on("GET", "/releases").times(looks);
+    sandbox.failNext(seen.delay(Duration.ZERO));
+    sandbox.failNext(Fault.of(Trouble.STATUS).on("GET", "/releases").status(404));
+    sandbox.failNext(Fault.of(Trouble.DROP_AFTER).on("POST", "/releases"));
   }
 
   /** Does something to the store as if it were that long ago. */

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
 class UploadFolderTest extends ShippedScript {
+  /** How often the command looks at the channels before it asks for the change. */
+  private static final int LOOKS_OF_RELEASE = 2;
 
   UploadFolderTest() {
     super("upload-folder.jsh");
@@ -51,6 +53,19 @@ class UploadFolderTest extends ShippedScript {
         .succeeded()
         .stdoutContains("my-charm\t1\treleased")
         .nowhereContains("my\t1");
+  }
+
+  @Test
+  void aPackageOfWhichNobodyKnowsIsNoFailedOneAndIsTriedAgain() throws IOException {
+    PackageFiles.charm(directory, "my.charm", "my");
+    PackageFiles.charm(directory, "other.charm", "my-charm");
+    loseTheNextAnswer(LOOKS_OF_RELEASE);
+
+    assertThat(run("-D", folder()))
+        .exitedWith(ExitStatus.OUTCOME_UNKNOWN)
+        .stdoutContains("my\t1\tunknown", "my-charm\t1\treleased")
+        .stderrContains("1 of 2 packages");
+    assertThat(run("-D", folder())).succeeded().stdoutContains("my\t1\treleased");
   }
 
   @Test
