@@ -198,7 +198,7 @@ class OutputTest extends SandboxedTest {
     shell.terminal(40);
 
     assertThat(shell.start("revisions", "hello").stderr())
-        .contains("hidden: Created at, Architectures, Size (--wide shows all)");
+        .contains("2 columns hidden: Created at,");
     assertThat(shell.start("revisions", "hello", "--wide"))
         .stderrIsEmpty()
         .stdoutContains("Sha3 384");

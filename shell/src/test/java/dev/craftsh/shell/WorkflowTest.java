@@ -65,6 +65,22 @@ class WorkflowTest extends SandboxedTest {
   }
 
   @Test
+  void ofAStatusTheNarrowestScreenShowsWhereAndWhat() {
+    shell.terminal(20).with("--color", "never");
+
+    assertThat(shell.type("status hello --track latest --arch arm64"))
+        .stdoutIs(
+            """
+            Channel    Revision
+            stable            4
+            candidate         5
+            beta              ↑
+            edge              6
+            """);
+    assertThat(shell.type("release hello 6 candidate").stdout()).startsWith("Channel  latest/cand");
+  }
+
+  @Test
   void closingAChannelLetsItFollowTheOneAbove() {
     shell.terminal(100).with("--color", "never");
 

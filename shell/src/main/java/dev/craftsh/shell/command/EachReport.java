@@ -61,7 +61,7 @@ final class EachReport {
     if (unknown > 0) {
       return unknown + " of them may have happened or not: their answers were lost";
     }
-    return open.size() == rows.size() ? "" : "the others are, and stay";
+    return open.size() == rows.size() ? "each has its own reason" : "the others are, and stay";
   }
 
   /** Unknown before partly done: who repeats on that must not repeat such a row blindly. */

@@ -13,6 +13,7 @@ final class ImportsCommand implements Command {
           .summary("List what is imported in Java")
           .gives(DeclarationView.IMPORTS)
           .example("imports")
+          .example("imports -o json")
           .build();
 
   @Override

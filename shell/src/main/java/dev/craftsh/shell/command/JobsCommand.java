@@ -10,6 +10,7 @@ final class JobsCommand implements Command {
       CommandSpec.named("jobs")
           .summary("List the commands that run in the background")
           .example("jobs")
+          .example("jobs --filter state=running")
           .gives(new JobView())
           .build();
 

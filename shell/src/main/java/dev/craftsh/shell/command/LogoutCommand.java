@@ -10,6 +10,7 @@ final class LogoutCommand implements Command {
       CommandSpec.named("logout")
           .summary("Forget the login on this machine")
           .example("logout")
+          .example("logout -o json")
           .needs(Need.STORE)
           .gives(LogoutCommand::columns)
           .build();

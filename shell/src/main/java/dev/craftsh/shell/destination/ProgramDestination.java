@@ -50,6 +50,6 @@ public record ProgramDestination(String command) implements Destination {
         ErrorCodes.PROGRAM,
         "\"" + command + "\" did not succeed",
         why,
-        "the command before it did");
+        "the command before it was carried out; mend what follows the |");
   }
 }

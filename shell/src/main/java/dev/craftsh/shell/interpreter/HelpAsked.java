@@ -1,5 +1,6 @@
 package dev.craftsh.shell.interpreter;
 
+import dev.craftsh.shell.command.CommandRegistry;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,14 +10,16 @@ final class HelpAsked {
   private HelpAsked() {}
 
   /** What {@code release?} asks about; empty for other lines. */
-  static Optional<String> about(List<String> words) {
+  static Optional<String> about(List<String> words, CommandRegistry commands) {
     var first = words.get(0);
     boolean apart = words.size() == 2 && words.get(1).equals("?");
     boolean joined = words.size() == 1 && first.length() > 1 && first.endsWith("?");
     if (!apart && !joined) {
       return Optional.empty();
     }
-    return Optional.of(bare(first.endsWith("?") ? first.substring(0, first.length() - 1) : first));
+    var name = first.endsWith("?") ? first.substring(0, first.length() - 1) : first;
+    // /list is another command than list.
+    return Optional.of(commands.find(name).map(found -> found.spec().name()).orElse(bare(name)));
   }
 
   /** In help a slash begins a search. */

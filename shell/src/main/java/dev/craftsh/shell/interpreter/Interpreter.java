@@ -124,7 +124,7 @@ public final class Interpreter implements AutoCloseable {
 
   /** Carries out one command, its words split already. */
   public Outcome command(List<String> typed) {
-    var topic = HelpAsked.about(typed);
+    var topic = HelpAsked.about(typed, commands);
     if (topic.isPresent()) {
       return command(List.of("help", topic.get()));
     }

@@ -86,6 +86,10 @@ final class Grid<T> {
   void writeTo(Appendable out, Appendable talk, Theme theme) throws IOException {
     var offered = worthShowing();
     var layout = layout(offered);
+    if (layout.losesVital()) {
+      upright(out, theme);
+      return;
+    }
     var lines = lines(offered, layout, theme);
     var heading = new StringBuilder();
     lines.heading(heading);
@@ -105,6 +109,23 @@ final class Grid<T> {
         talk.append(theme.paint(Theme.Role.FAINT, line)).append('\n');
       }
     }
+  }
+
+  /** Each row as a list of its properties, for screens of a few letters. */
+  private void upright(Appendable out, Theme theme) throws IOException {
+    var text = new StringBuilder();
+    for (var row : rows) {
+      text.append(text.isEmpty() ? "" : "\n");
+      for (int place : worthShowing()) {
+        var heading = columns.get(place).heading();
+        if (!heading.isEmpty() && !row[place].isEmpty()) {
+          text.append(theme.paint(Theme.Role.KEY, heading)).append("  ");
+          int room = Math.max(2, screen.width() - DisplayWidth.of(heading) - Layout.GAP);
+          text.append(String.join("\n  ", Fit.wrap(row[place], room))).append('\n');
+        }
+      }
+    }
+    out.append(text);
   }
 
   private Layout layout(int[] offered) {

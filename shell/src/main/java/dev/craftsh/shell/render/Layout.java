@@ -1,6 +1,7 @@
 package dev.craftsh.shell.render;
 
-import java.util.ArrayList;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
  * How wide each column of a table becomes: as wide as it needs; where the screen is too narrow for
@@ -17,6 +18,7 @@ final class Layout {
   private final boolean[] rigid;
   private final int[] kept;
   private final int screen;
+  private boolean losesVital;
 
   /**
    * @param natural what each column needs to show everything
@@ -35,22 +37,43 @@ final class Layout {
   }
 
   private int[] kept(int[] natural, boolean[] rigid, boolean[] vital) {
-    var columns = new ArrayList<Integer>();
+    var columns = new TreeSet<Integer>();
     long total = -GAP;
     for (int i = 0; i < natural.length; i++) {
       columns.add(i);
       total += least(natural[i], rigid[i]) + GAP;
     }
+    var out = new TreeSet<Integer>();
     while (columns.size() > 1 && total > screen) {
-      int out = columns.size() - 1;
-      while (out > 0 && vital[columns.get(out)]) {
-        out--;
+      int last = lastToSpare(columns, vital);
+      losesVital |= vital[last];
+      columns.remove(last);
+      out.add(last);
+      total -= least(natural[last], rigid[last]) + GAP;
+    }
+    // A wide one may have made room for narrow ones that went before it.
+    for (int column : out) {
+      int width = least(natural[column], rigid[column]) + GAP;
+      if (total + width <= screen) {
+        columns.add(column);
+        total += width;
       }
-      // The first column says what a row is about, as vital ones do.
-      int column = columns.remove(out == 0 ? columns.size() - 1 : out);
-      total -= least(natural[column], rigid[column]) + GAP;
     }
     return columns.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static int lastToSpare(NavigableSet<Integer> columns, boolean[] vital) {
+    for (int column : columns.descendingSet()) {
+      if (!vital[column]) {
+        return column;
+      }
+    }
+    return columns.last();
+  }
+
+  /** Whether not even what rows are about has room side by side. */
+  boolean losesVital() {
+    return losesVital;
   }
 
   private static int least(int natural, boolean rigid) {

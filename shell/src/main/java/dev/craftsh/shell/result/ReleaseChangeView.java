@@ -12,7 +12,9 @@ public final class ReleaseChangeView implements View<ReleaseChange> {
   public List<Column<ReleaseChange>> columns() {
     return List.of(
         Column.<ReleaseChange>machines("name", ReleaseChange::name).saying("the package"),
-        Column.<ReleaseChange>of("channel", ReleaseChange::channel).saying("which channel"),
+        Column.<ReleaseChange>of("channel", ReleaseChange::channel)
+            .saying("which channel")
+            .with(Column.Habit.VITAL),
         Column.<ReleaseChange>of("platform", ReleaseChange::platform).saying("for which machines"),
         Column.<ReleaseChange>number("before", ReleaseChange::before)
             .optional()

@@ -40,7 +40,8 @@ public final class StatusView implements View<StatusRow> {
             .shownTo(withBase ? Audience.MACHINES : Audience.EVERYBODY),
         Column.<StatusRow>of("channel", StatusRow::channel)
             .saying("track, risk and branch")
-            .shownAs(row -> withoutTrack(row.channel())),
+            .shownAs(row -> withoutTrack(row.channel()))
+            .with(Habit.VITAL),
         Column.<StatusRow>machines("state", StatusRow::state)
             .among(StatusRow.State.class)
             .saying("what the channel does"),
@@ -51,7 +52,8 @@ public final class StatusView implements View<StatusRow> {
         Column.<StatusRow>number("revision", StatusRow::revision)
             .optional()
             .saying("what it gives out; none where it has nothing of its own")
-            .shownAs(row -> orSymbol(row, row.revision())),
+            .shownAs(row -> orSymbol(row, row.revision()))
+            .with(Habit.VITAL),
         Column.<StatusRow>machines("follows", StatusRow::follows)
             .optional()
             .saying("the channel whose release is given out instead"),

@@ -38,6 +38,26 @@ class HelpTest extends SandboxedTest {
     assertThat(page).contains("\nExit status\n  0 done, 1 failed, 2 wrong usage");
   }
 
+  @Test
+  void ofEveryCommandTheHelpIsTheSameTextHoweverItIsAskedFor() {
+    for (var command : CoreCommands.registry().commands()) {
+      var name = command.spec().name();
+      var page = shell.type("help " + name).stdout();
+      assertThat(page).startsWith(name + ": ").contains("\nUsage\n", "\nExample");
+      assertThat(command.spec().examples()).allSatisfy(line -> assertThat(page).contains(line));
+      assertThat(shell.type(name + "?").stdout()).as(name).isEqualTo(page);
+      assertThat(shell.type("/" + name + " ?").stdout()).as(name).isEqualTo(page);
+      assertThat(shell.type("/" + name + " --help").stdout()).as(name).isEqualTo(page);
+      for (var alias : command.spec().aliases()) {
+        // Behind help a slash begins a word to look for.
+        boolean slashed = alias.startsWith("/");
+        assertThat(shell.type(slashed ? alias + " ?" : "help " + alias).stdout())
+            .as(alias)
+            .isEqualTo(page);
+      }
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("topics")
   void everyTopicHasAPageThatFitsTheScreen(String topic) {

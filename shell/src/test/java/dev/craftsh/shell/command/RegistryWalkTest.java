@@ -41,7 +41,8 @@ class RegistryWalkTest extends SandboxedTest {
     assertThat(spec.summary()).hasSizeLessThanOrEqualTo(LONGEST_SUMMARY).doesNotEndWith(".");
     assertThat(Character.isUpperCase(spec.summary().charAt(0))).isTrue();
     assertThat(spec.examples()).allSatisfy(line -> assertThat(line).startsWith(spec.name()));
-    boolean oneWord = spec.arguments().isEmpty() && spec.flags().isEmpty();
+    boolean oneWord =
+        spec.arguments().isEmpty() && spec.flags().isEmpty() && spec.shapes().isEmpty();
     assertThat(spec.examples()).hasSizeGreaterThanOrEqualTo(oneWord ? 1 : 2);
     var letters = new HashSet<Character>();
     for (var flag : spec.flags()) {
