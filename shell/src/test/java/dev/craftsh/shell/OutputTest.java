@@ -4,6 +4,7 @@ import static dev.craftsh.shell.failure.ExitStatus.FAILED;
 import static dev.craftsh.shell.failure.ExitStatus.USAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.craftsh.shell.testkit.PackageFiles;
 import dev.craftsh.shell.testkit.SandboxedTest;
 import dev.craftsh.shell.testkit.TestShell;
 import java.io.IOException;
@@ -140,6 +141,18 @@ class OutputTest extends SandboxedTest {
     assertThat(
             shell.type("status hello --no-header --filter channel=latest/edge --columns revision"))
         .stdoutContains("6");
+  }
+
+  @Test
+  void progressIsToldInLinesOrNotAtAll() throws IOException {
+    PackageFiles.charm(directory, "my.charm", "my");
+    assertThat(shell.start("upload", "my.charm").stderr()).contains("100 % of");
+    assertThat(shell.start("--progress", "none", "upload", "my.charm").stderr())
+        .doesNotContain("%")
+        .isNotEmpty();
+    assertThat(shell.terminal(80).start("--progress=lines", "upload", "my.charm").stderr())
+        .contains("100 % of")
+        .doesNotContain("\r");
   }
 
   @Test

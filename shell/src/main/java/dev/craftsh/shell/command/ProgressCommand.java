@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Progressive releases: which there are, how far, and to where. */
 final class ProgressCommand implements Command {
@@ -22,7 +23,8 @@ final class ProgressCommand implements Command {
           .argument("name", Slot.PACKAGE)
           .optional("channel", Slot.OPEN_CHANNEL)
           .optional("percent", Slot.PERCENT)
-          .flag("cancel", "give everybody the revision from before again")
+          .flag("cancel", "give everybody the revision from before again; asks first")
+          .flag("yes", "do not ask")
           .example("progress hello")
           .example("progress hello -o json")
           .mutates()
@@ -82,6 +84,9 @@ final class ProgressCommand implements Command {
           "begin one: release " + name + " REVISION " + channel + " --progressive PERCENT");
     }
     var chosen = share.isPresent() ? progressing : earlier(progressing, before, name, channel);
+    if (share.isEmpty()) {
+      agree(call, name, channel, chosen);
+    }
     var requests = new LinkedHashMap<Integer, ReleaseRequest>();
     for (var entry : chosen.values()) {
       var request = ReleaseRequest.of(entry.revision(), channel.toString());
@@ -89,6 +94,16 @@ final class ProgressCommand implements Command {
       requests.put(entry.revision(), all ? request : request.progressively(share.get()));
     }
     call.store().releaseIfUnchanged(name, seen, new ArrayList<>(requests.values()));
+  }
+
+  private static void agree(
+      Invocation call, String name, Channel channel, Map<String, ChannelMapEntry> earlier) {
+    var revisions = new TreeSet<Integer>();
+    earlier.values().forEach(entry -> revisions.add(entry.revision()));
+    var question = "Give everybody on " + channel + " of " + name + " revision " + revisions;
+    if (!call.session().dryRun().isOn()) {
+      Agreement.ask(call, question + " again", "Nothing was cancelled");
+    }
   }
 
   private static Map<String, ChannelMapEntry> earlier(

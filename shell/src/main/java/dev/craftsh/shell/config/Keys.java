@@ -2,6 +2,7 @@ package dev.craftsh.shell.config;
 
 import dev.craftsh.shell.config.Key.Effect;
 import dev.craftsh.shell.config.Key.Spelling;
+import dev.craftsh.shell.render.Bars;
 import dev.craftsh.shell.render.ColorMode;
 import dev.craftsh.shell.render.Ground;
 import dev.craftsh.shell.render.OutputFormat;
@@ -94,6 +95,9 @@ public final class Keys {
       add(Key.of("quiet", Switch.TYPE, false))
           .or("-q")
           .says("", "nothing on standard error but errors");
+  public static final Key<Bars> PROGRESS =
+      add(Key.of("progress", Choice.of(Bars.values()), Bars.AUTO))
+          .says("HOW", "auto: bars on a terminal, else lines; lines; or none");
   public static final Key<Integer> VERBOSE =
       add(Key.of("verbose", new Count(3), 0))
           .or("-v")

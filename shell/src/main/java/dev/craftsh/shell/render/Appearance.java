@@ -15,6 +15,9 @@ public interface Appearance {
   /** Whether nothing is said but errors. */
   boolean quiet();
 
+  /** How the progress of long work is shown. */
+  Bars bars();
+
   /** From 0 to 3. */
   int verbosity();
 

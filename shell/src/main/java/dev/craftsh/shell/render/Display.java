@@ -207,7 +207,10 @@ public final class Display {
     if (wanted.quiet()) {
       return Progress.SILENT;
     }
-    boolean terminal = host.terminals().err();
+    if (wanted.bars() == Bars.NONE) {
+      return new PipeProgress(host.err(), false);
+    }
+    boolean terminal = host.terminals().err() && wanted.bars() == Bars.AUTO;
     return terminal
             && !IN_LINES.get()
             && !wanted.accessible()

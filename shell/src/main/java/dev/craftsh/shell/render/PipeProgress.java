@@ -8,10 +8,17 @@ import java.util.Map;
 /** Progress for a log: one line for every tenth of a file, and one for each phase. */
 final class PipeProgress implements Progress {
   private final PrintStream err;
+  private final boolean counts;
   private final Map<String, Long> tenthsTold = new HashMap<>();
 
   PipeProgress(PrintStream err) {
+    this(err, true);
+  }
+
+  /** {@code counts} says whether it is told how far things are, besides what begins and ends. */
+  PipeProgress(PrintStream err, boolean counts) {
     this.err = err;
+    this.counts = counts;
   }
 
   @Override
@@ -19,7 +26,7 @@ final class PipeProgress implements Progress {
     long tenths = totalBytes == 0 ? 10 : sentBytes * 10 / totalBytes;
     long told = tenthsTold.getOrDefault(name, 0L);
     boolean again = sentBytes == 0 && told > 0;
-    if (tenths > told) {
+    if (counts && tenths > told) {
       var shown = VisibleText.of(name);
       err.println(shown + ": " + tenths * 10 + " % of " + ByteCount.of(totalBytes));
     }
@@ -32,7 +39,7 @@ final class PipeProgress implements Progress {
   public synchronized void counted(String what, int done, int total, int failed) {
     long tenths = total == 0 ? 10 : done * 10L / total;
     long told = tenthsTold.getOrDefault(what, 0L);
-    if (tenths > told) {
+    if (counts && tenths > told) {
       tenthsTold.put(what, tenths);
       var trouble = failed == 0 ? "" : ", " + failed + " failed";
       err.println(VisibleText.of(what) + ": " + done + " of " + total + trouble);

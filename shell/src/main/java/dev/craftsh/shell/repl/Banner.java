@@ -17,8 +17,9 @@ final class Banner {
     }
     var profile = session.profile();
     var place = profile.embedded() ? profile.name() + ", a store in this process" : profile.name();
+    var production = profile.isProduction() ? ", production" : "";
     var login = session.lacksLogin() ? ": nobody is logged in" : "";
-    say(shell, "craftsh " + Version.CURRENT + " on " + place + login);
+    say(shell, "craftsh " + Version.CURRENT + " on " + place + production + login);
     say(shell, "Java has store, snaps and charms; help lists commands, Ctrl-D leaves.");
     if (newcomer && shell.session().settings().get(Keys.TIPS)) {
       say(shell, "New here? tour shows around in a few minutes.");

@@ -290,11 +290,11 @@ public final class Session implements AutoCloseable {
 
   private void requireUnlocked() {
     if (locked) {
-      throw ShellException.failed(
+      throw ShellException.notAllowed(
           ErrorCodes.NOT_HERE,
           "Cannot ask the store",
           "nothing was typed for so long that the login was forgotten",
-          "log in to continue: login --switch");
+          "log in to continue: login");
     }
   }
 

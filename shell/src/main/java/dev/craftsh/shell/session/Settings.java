@@ -5,6 +5,7 @@ import dev.craftsh.shell.config.Key;
 import dev.craftsh.shell.config.KeyringKind;
 import dev.craftsh.shell.config.Keys;
 import dev.craftsh.shell.render.Appearance;
+import dev.craftsh.shell.render.Bars;
 import dev.craftsh.shell.render.ColorMode;
 import dev.craftsh.shell.render.Ground;
 import dev.craftsh.shell.render.OutputFormat;
@@ -37,6 +38,11 @@ public record Settings(Configuration configuration) implements Appearance {
   @Override
   public boolean quiet() {
     return get(Keys.QUIET);
+  }
+
+  @Override
+  public Bars bars() {
+    return get(Keys.PROGRESS);
   }
 
   @Override

@@ -156,7 +156,7 @@ class ParityTest extends SandboxedTest {
     assertThat(shell.type("progress hello stable 60")).succeeded();
     assertThat(shell.type("progress hello --filter risk=stable -o json").stdout())
         .contains("\"target_percentage\": 60");
-    assertThat(shell.type("progress hello stable --cancel")).succeeded();
+    assertThat(shell.type("progress hello stable --cancel --yes")).succeeded();
     assertThat(rows("progress hello")).hasSize(underWay);
     assertThat(
             rows("status hello --track latest --risk stable --arch " + arch)
