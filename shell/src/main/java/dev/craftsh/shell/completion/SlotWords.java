@@ -107,10 +107,10 @@ final class SlotWords {
     return offered;
   }
 
-  /** On other tracks the same risk will do. */
+  /** Above stable there are other tracks alone. */
   private static boolean isMoreStable(Channel from, Channel to) {
     boolean rises = to.risk().compareTo(from.risk()) < 0 && to.branch().isEmpty();
-    boolean across = !from.track().equals(to.track()) && to.risk() == from.risk();
+    boolean across = from.risk() == Risk.STABLE && to.risk() == Risk.STABLE;
     return Stability.rises(from, to) && (rises || across);
   }
 
