@@ -121,7 +121,7 @@ class DryRunTest extends SandboxedTest {
 
   @Test
   void theLoginThatIsShownIsEnoughAndHasNothingTooMuch() throws IOException {
-    script("release demo 2 edge\nclose demo edge\nstore.listTracks(\"demo\");\n");
+    script("release demo 2 edge\nclose demo edge --force\nstore.listTracks(\"demo\");\n");
     var said = shell.start("--dry-run", "x.jsh").stderr();
     var line = said.lines().filter(one -> one.startsWith("  login ")).findFirst().orElseThrow();
     var account = sandbox.accounts().get(0);

@@ -145,7 +145,7 @@ class LoginLimitsTest extends SandboxedTest {
     shell.type("names");
     shell.shell().session().lock();
 
-    assertThat(shell.type("names")).exitedWith(ExitStatus.FAILED).stderrContains("log in");
+    assertThat(shell.type("names")).exitedWith(ExitStatus.NOT_ALLOWED).stderrContains("log in");
     assertThat(shell.type("login " + account())).succeeded();
     assertThat(shell.type("names")).succeeded();
   }

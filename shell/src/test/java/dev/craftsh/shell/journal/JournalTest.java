@@ -85,7 +85,9 @@ class JournalTest extends StoreTest {
         .succeeded()
         .stderrContains("it was applied");
     fail(Trouble.DROP_AFTER, "POST", "/releases");
-    assertThat(shell.start("close", "demo", "edge")).succeeded().stderrContains("it was applied");
+    assertThat(shell.start("close", "demo", "edge", "--force"))
+        .succeeded()
+        .stderrContains("it was applied");
   }
 
   @Test
