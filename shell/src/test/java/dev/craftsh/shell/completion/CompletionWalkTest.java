@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,64 +57,12 @@ class CompletionWalkTest {
     Files.createFile(folder.resolve("rows.csv"));
   }
 
-  private static final class Here implements ShellFacts {
-    @Override
-    public LocalDate today() {
-      return LocalDate.of(2026, 11, 22);
-    }
-
-    @Override
-    public List<Proposal> profiles() {
-      return described("mine", "evil\u001b[2J");
-    }
-
-    @Override
-    public List<Proposal> declarations() {
-      return described("counter");
-    }
-
-    @Override
-    public List<Proposal> typed() {
-      return described("-1");
-    }
-
-    @Override
-    public List<Proposal> jobs() {
-      return described("4");
-    }
-
-    @Override
-    public List<Proposal> changes() {
-      return described("77");
-    }
-  }
-
-  private static List<Proposal> known(StoreFacts.Kind kind, List<String> names) {
-    return switch (kind) {
-      case PACKAGES -> described("hello", "evil\u001b[2J", "evil\u202eolleh");
-      case REVISIONS -> described("12", "3");
-      case VERSIONS -> described("1.2");
-      case CHANNELS -> described("latest/stable", "latest/candidate", "latest/beta", "latest/edge");
-      case OPEN_CHANNELS -> described("latest/edge");
-      case TRACKS -> described("2.0");
-      case BASES -> described("24.04");
-      case CATEGORIES -> described("games");
-      case RESOURCES -> described("my-file");
-      case RESOURCE_REVISIONS -> described("7");
-      case IDENTITY -> List.of();
-    };
-  }
-
-  private static List<Proposal> described(String... texts) {
-    return Stream.of(texts).map(text -> new Proposal(text, "said\u0007 of it", true)).toList();
-  }
-
   private Completion completion(StoreFacts facts) {
     return new Completion(
         REGISTRY,
         facts,
         folder::resolve,
-        new Here(),
+        new Known(),
         new Classifier(REGISTRY, name -> false),
         spec -> Optional.empty(),
         NoJava::new);
@@ -166,7 +112,7 @@ class CompletionWalkTest {
 
   @Test
   void everyPlaceOffersWordsOfItsKindOrSaysWhyItCannot() throws IOException {
-    var completion = completion(CompletionWalkTest::known);
+    var completion = completion(Known::ofStore);
     var offered = new TreeMap<String, String>();
     var expected = new TreeMap<>(expected());
     lines()
@@ -183,7 +129,7 @@ class CompletionWalkTest {
 
   @Test
   void everyCandidateIsExplainedAndHarmless() {
-    var completion = completion(CompletionWalkTest::known);
+    var completion = completion(Known::ofStore);
     lines()
         .values()
         .forEach(
@@ -202,7 +148,7 @@ class CompletionWalkTest {
 
   @Test
   void whatEveryCommandUnderstandsIsCompletedBehindEachOfThem() {
-    var completion = completion(CompletionWalkTest::known);
+    var completion = completion(Known::ofStore);
     for (var command : REGISTRY.commands()) {
       var spec = command.spec();
       if (takesTheRest(spec)) {
@@ -231,7 +177,7 @@ class CompletionWalkTest {
   /** The same words as without the tool's name in front of the line. */
   @Test
   void theOfficialToolsLinesAreCompletedInTheSamePlaces() {
-    var completion = completion(CompletionWalkTest::known);
+    var completion = completion(Known::ofStore);
     lines()
         .values()
         .forEach(
@@ -314,7 +260,7 @@ class CompletionWalkTest {
   }
 
   private List<String> at(String line) {
-    return texts(completion(CompletionWalkTest::known).propose(line, line.length()));
+    return texts(completion(Known::ofStore).propose(line, line.length()));
   }
 
   private static List<String> texts(Proposals proposals) {
