@@ -18,10 +18,16 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.SignalHandler;
 
 /** Lines edited in a terminal, with history and Tab. */
 final class TerminalLines implements LineInput {
   private static final Set<String> ENDS_OF_WORDS = Set.of(" ", "\"", ":");
+
+  /** Ctrl-C between two lines comes too late for one and too early for the other. */
+  private static final SignalHandler ENDS_NOTHING = signal -> {};
+
+  private static final SignalHandler ENDS = SignalHandler.SIG_DFL;
 
   private final Terminal terminal;
   private final LineReader reader;
@@ -109,6 +115,12 @@ final class TerminalLines implements LineInput {
 
   @Override
   public Entry read(String prompt) {
+    var entry = readLine(prompt);
+    terminal.handle(Terminal.Signal.INT, entry.end() ? ENDS : ENDS_NOTHING);
+    return entry;
+  }
+
+  private Entry readLine(String prompt) {
     keys.choose();
     try {
       return Entry.typed(reader.readLine(prompt));
@@ -131,13 +143,13 @@ final class TerminalLines implements LineInput {
   @Override
   public void running(Runnable work, Runnable onInterrupt) {
     this.onInterrupt = onInterrupt;
-    var before = terminal.handle(Terminal.Signal.INT, signal -> onInterrupt.run());
+    terminal.handle(Terminal.Signal.INT, signal -> onInterrupt.run());
     typed.open();
     try {
       work.run();
     } finally {
       shutTyped();
-      terminal.handle(Terminal.Signal.INT, before);
+      terminal.handle(Terminal.Signal.INT, ENDS_NOTHING);
     }
   }
 

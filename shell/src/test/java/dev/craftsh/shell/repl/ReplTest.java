@@ -39,6 +39,17 @@ class ReplTest extends SandboxedTest {
     assertThat(screen).contains("sandbox-charm> ");
   }
 
+  /** It may come when the last line's output is there, and the next prompt not yet. */
+  @Test
+  void ctrlCBetweenTwoLinesEndsNothing() {
+    var typed = new TypedSession("whoami\r", "1 + 1\r", "oops\u0003");
+
+    shell.terminal(100).with("--color", "never").prompting(typed::serve).start();
+
+    // Read, run, read, run, thrown away; then Ctrl-D, after which nothing is lost any more.
+    assertThat(typed.deadly()).containsExactly(false, false, false, false, false, true);
+  }
+
   @Test
   void exitLeavesWithItsStatus() {
     assertThat(type("exit 3\r", "whoami\r").status()).isEqualTo(3);

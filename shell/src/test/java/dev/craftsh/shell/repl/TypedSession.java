@@ -8,10 +8,12 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
 
 /** Types at a prompt whose terminal is in memory: the next entry whenever a unit is asked for. */
@@ -21,6 +23,7 @@ final class TypedSession {
   private final List<String> entries;
   private final Keys keys = new Keys();
   private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+  private final List<Boolean> deadly = new ArrayList<>();
 
   TypedSession(String... entries) {
     this.entries = List.of(entries);
@@ -29,6 +32,11 @@ final class TypedSession {
   /** What the terminal was told to show. */
   String screen() {
     return screen.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Whether Ctrl-C would have ended the process after each entry, and after what came of it. */
+  List<Boolean> deadly() {
+    return List.copyOf(deadly);
   }
 
   int serve(Shell shell) {
@@ -40,7 +48,7 @@ final class TypedSession {
       terminal.setSize(new Size(100, 30));
       names.known(dev.craftsh.shell.completion.StoreFacts.Kind.PACKAGES, List.of());
       try (var input = Repl.terminalLines(shell, terminal, names)) {
-        return new Repl(shell, new Typist(input), names).loop();
+        return new Repl(shell, new Typist(input, terminal), names).loop();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -75,10 +83,18 @@ final class TypedSession {
 
   private final class Typist implements LineInput {
     private final LineInput input;
+    private final Terminal terminal;
     private int next;
 
-    Typist(LineInput input) {
+    Typist(LineInput input, Terminal terminal) {
       this.input = input;
+      this.terminal = terminal;
+    }
+
+    private void noteWhatCtrlCWouldDo() {
+      var now = terminal.handle(Terminal.Signal.INT, Terminal.SignalHandler.SIG_IGN);
+      terminal.handle(Terminal.Signal.INT, now);
+      deadly.add(now == Terminal.SignalHandler.SIG_DFL);
     }
 
     @Override
@@ -90,7 +106,9 @@ final class TypedSession {
       } else {
         keys.type(entry);
       }
-      return input.read(prompt);
+      var read = input.read(prompt);
+      noteWhatCtrlCWouldDo();
+      return read;
     }
 
     @Override
@@ -100,6 +118,7 @@ final class TypedSession {
         soon(1500, () -> keys.type(CTRL_C));
       }
       input.running(work, onInterrupt);
+      noteWhatCtrlCWouldDo();
     }
 
     private void soon(int millis, Runnable action) {
