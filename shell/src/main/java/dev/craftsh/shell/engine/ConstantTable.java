@@ -108,6 +108,12 @@ final class ConstantTable {
     return add(METHOD, owner, nameAndType);
   }
 
+  /** A method of {@code owner}, by name and type. */
+  int addMethod(int owner, String name, String type) {
+    int nameAndType = add(NAME_AND_TYPE, add(UTF8, name), add(UTF8, type));
+    return add(METHOD, owner, nameAndType);
+  }
+
   private int add(int tag, Object... parts) {
     var data = new DataOutputStream(added);
     try {

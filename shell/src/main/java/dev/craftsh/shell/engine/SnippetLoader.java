@@ -41,7 +41,8 @@ final class SnippetLoader implements LoaderDelegate {
   @Override
   public void classesRedefined(ClassBytecodes[] classes) {
     for (var each : classes) {
-      snippets.compiled.put(each.name(), ExitGuard.guarded(each.bytecodes()));
+      var guarded = ExitGuard.guarded(each.bytecodes());
+      snippets.compiled.put(each.name(), Enders.LOOKS_ITSELF ? guarded : LoopLooks.added(guarded));
     }
   }
 

@@ -7,11 +7,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** One run of snippet code, on a thread of its own that can be ended, or left behind. */
 final class SnippetRun {
-  /** Since then a thread cannot be ended from outside; JShell has loops look instead. */
-  private static final boolean LOOKS_ITSELF = Runtime.version().feature() >= 20;
+  /** How often its code is left to look for itself, or to be woken. */
+  private static final int GENTLY = 2;
 
-  /** How often the thread is asked as gently as possible. */
-  private static final int GENTLY = 4;
+  /** How often it is ended from outside before that is done as often as possible. */
+  private static final int HARDER = 6;
 
   /** Code that catches everything ends when it is hit between catching and going on. */
   private static final long BLOWS_NANOS = 5_000_000;
@@ -22,6 +22,7 @@ final class SnippetRun {
   private final CountDownLatch over = new CountDownLatch(1);
   private final LiveCall call;
   private final Thread thread;
+  private final Enders enders = new Enders();
   private final AtomicInteger asked = new AtomicInteger();
 
   /** Begins it. */
@@ -43,34 +44,26 @@ final class SnippetRun {
     }
   }
 
-  /** Asks all its threads to end; may be repeated. */
+  /** Asks all its threads to end, and waits for none; may be repeated. */
   void end() {
     group.tell();
+    int times = asked.incrementAndGet();
     var threads = new Thread[group.activeCount() + 4];
     int count = group.enumerate(threads);
     for (int i = 0; i < count; i++) {
-      end(threads[i]);
-    }
-    if (asked.incrementAndGet() > GENTLY && !LOOKS_ITSELF) {
-      long begun = System.nanoTime();
-      while (!isOver() && System.nanoTime() - begun < BLOWS_NANOS) {
-        end(thread);
+      threads[i].interrupt();
+      if (times > GENTLY) {
+        enders.end(threads[i]);
       }
+    }
+    if (times > HARDER) {
+      enders.hammer(thread, BLOWS_NANOS, this::isOver);
     }
   }
 
   /** What comes after the code must not be hit. */
   private boolean isOver() {
     return call.isOver() || !thread.isAlive();
-  }
-
-  @SuppressWarnings({"removal", "deprecation"}) // only where nothing else ends a loop
-  private static void end(Thread thread) {
-    if (LOOKS_ITSELF) {
-      thread.interrupt();
-    } else {
-      thread.stop();
-    }
   }
 
   /** Nobody waits for it any more; it is asked to end for as long as it lives. */

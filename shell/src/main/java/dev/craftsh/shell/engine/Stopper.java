@@ -9,7 +9,9 @@ import java.util.function.Consumer;
 
 /** Ends one evaluation: asks, insists, and before a second is over goes on without it. */
 final class Stopper {
-  private static final int ATTEMPTS = 14;
+  /** By the clock, as an attempt may take long where the processor is busy. */
+  private static final long INSISTING_NANOS = 700_000_000;
+
   private static final int PAUSE_MILLIS = 50;
   private static final int LAST_MILLIS = 3000;
   private static final String LEFT_BEHIND =
@@ -38,7 +40,8 @@ final class Stopper {
   }
 
   private void insist() {
-    for (int i = 0; i < ATTEMPTS && !outcome.isDone(); i++) {
+    long begun = System.nanoTime();
+    while (!outcome.isDone() && System.nanoTime() - begun < INSISTING_NANOS) {
       try {
         Thread.sleep(PAUSE_MILLIS);
       } catch (InterruptedException e) {
