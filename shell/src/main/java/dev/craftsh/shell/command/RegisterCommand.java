@@ -44,7 +44,10 @@ final class RegisterCommand implements Command {
     }
     var name = call.one("name");
     var wanted = new WantedName(call, name);
-    wanted.requireFree();
+    if (call.session().dryRun().isOn()) {
+      // The store, which is not asked, would say so.
+      wanted.requireFree();
+    }
     var registered = new Registered(name, register(call, wanted, name, options));
     return Result.done("Registered " + name + ".", RegisterCommand::columns, registered);
   }

@@ -26,21 +26,30 @@ final class WantedName {
     this.name = name;
   }
 
-  /** Refuses a name that is taken, before anything is sent. */
+  /** Refuses a name that can be seen to be taken. */
   void requireFree() {
-    var own = seen(this::own);
-    if (own.isPresent()) {
-      throw taken(
-          "it is " + words(own.get()) + " of this account already", "see: status " + name, null);
-    }
-    var publisher = seen(this::publisher);
-    if (publisher.isPresent()) {
-      throw taken("it belongs to " + publisher.get(), otherwise(), null);
+    var taken = visiblyTaken(null);
+    if (taken.isPresent()) {
+      throw taken.get();
     }
   }
 
-  /** The store's refusal, with what can be done about it. */
+  private Optional<Conflict> visiblyTaken(@Nullable Conflict refused) {
+    var own = seen(this::own);
+    if (own.isPresent()) {
+      var why = "it is " + words(own.get()) + " of this account already";
+      return Optional.of(taken(why, "see: status " + name, refused));
+    }
+    return seen(this::publisher)
+        .map(publisher -> taken("it belongs to " + publisher, otherwise(), refused));
+  }
+
+  /** The store's refusal, with whose the name is and what can be done about it. */
   StoreException explained(Conflict refused) {
+    var visibly = visiblyTaken(refused);
+    if (visibly.isPresent()) {
+      return visibly.get();
+    }
     for (StoreError error : refused.errors()) {
       if (error.code().replace('_', '-').contains("reserved")) {
         return taken("the name is reserved: " + error.message(), otherwise(), refused);

@@ -71,10 +71,9 @@ class TracksAndNamesTest extends SandboxedTest {
     assertThat(shell.type("register quite-new")).succeeded();
   }
 
-  /** Nothing is sent that the store would refuse. */
   @ParameterizedTest
   @ValueSource(strings = {"charm", "snap"})
-  void aNameThatEverybodyCanSeeIsRefusedBeforeAnythingIsSent(String store) {
+  void whoseANameIsThatEverybodyCanSeeIsSaid(String store) {
     shell.type("profile use sandbox-" + store);
     var other = TestShell.on(sandbox, directory.resolve("other")).with("-p", store);
     var account = sandbox.accounts().get(1);
@@ -84,6 +83,8 @@ class TracksAndNamesTest extends SandboxedTest {
     assertThat(other.type("register hello"))
         .exitedWith(1)
         .stderrContains("it belongs to sandbox", "choose another name");
+    other.type("set dry-run on");
+    assertThat(other.type("register hello")).exitedWith(1).stderrContains("it belongs to sandbox");
     other.close();
   }
 
