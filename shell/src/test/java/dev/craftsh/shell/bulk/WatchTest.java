@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class WatchTest extends SandboxedTest {
+  private static final String LOOK = "GET /v1/charm/hello";
 
   @Test
   void inAPipeEachLookIsAppendedUnderOneHeading() {
@@ -57,16 +58,21 @@ class WatchTest extends SandboxedTest {
   void anInterruptionIsHowItEnds() throws Exception {
     shell.type("whoami");
     var first = CompletableFuture.supplyAsync(() -> shell.shell().perform("watch 60 tracks hello"));
-    var ended = interruptWhenItWaits(first);
+    var ended = interruptWhenItWaits(first, 1);
     assertThat(ended).isEqualTo(ExitStatus.OK.code());
 
     var second =
         CompletableFuture.supplyAsync(
             () -> shell.shell().perform("watch --until name=none 60 tracks hello"));
-    assertThat(interruptWhenItWaits(second)).isEqualTo(ExitStatus.INTERRUPTED.code());
+    assertThat(interruptWhenItWaits(second, 2)).isEqualTo(ExitStatus.INTERRUPTED.code());
   }
 
-  private int interruptWhenItWaits(CompletableFuture<Integer> watch) throws Exception {
+  /** An interruption while it looks is another thing than one while it waits to look again. */
+  private int interruptWhenItWaits(CompletableFuture<Integer> watch, int looks) throws Exception {
+    while (sandbox.log().stream().filter(it -> it.startsWith(LOOK)).count() < looks) {
+      Thread.sleep(20);
+    }
+    Thread.sleep(500);
     while (!watch.isDone()) {
       shell.shell().interpreter().interrupt();
       Thread.sleep(20);
