@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class RedactedText {
   static final String HIDDEN = "***";
   private static final int CREDENTIAL_LENGTH = 80;
+  private static final int ID_LENGTH = 40;
   private static final List<String> SECRET_NAMES =
       List.of(
           "token",
@@ -51,20 +52,23 @@ public final class RedactedText {
 
   /** A text inside of JSON: prose, an address, or credentials. */
   static String value(String text) {
-    return text.startsWith("http://") || text.startsWith("https://") ? address(text) : plain(text);
+    int query = text.startsWith("http") ? text.indexOf('?') : -1;
+    return query < 0
+        ? path(text)
+        : path(text.substring(0, query)) + '?' + Redaction.query(text.substring(query + 1));
   }
 
-  /** The parts of a path are looked at one by one: ids beside each other are no credentials. */
-  private static String address(String text) {
-    int query = text.indexOf('?');
-    StringBuilder result = new StringBuilder();
-    for (String part : (query < 0 ? text : text.substring(0, query)).split("/", -1)) {
-      result.append(plain(part)).append('/');
+  /** Ids beside each other in an address are no credentials, which are longer than any of them. */
+  private static String path(String text) {
+    if (!text.startsWith("http://") && !text.startsWith("https://")) {
+      return plain(text);
     }
-    result.setLength(result.length() - 1);
-    return query < 0
-        ? result.toString()
-        : result.append('?').append(Redaction.query(text.substring(query + 1))).toString();
+    for (String part : text.split("/", -1)) {
+      if (part.length() > ID_LENGTH || part.indexOf(' ') >= 0) {
+        return plain(text);
+      }
+    }
+    return text;
   }
 
   /** Whether a key, header or parameter of that name holds a secret. */
