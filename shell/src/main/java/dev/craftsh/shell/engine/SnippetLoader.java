@@ -1,5 +1,6 @@
 package dev.craftsh.shell.engine;
 
+import dev.craftsh.shell.engine.GuardedCode.Looks;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -13,6 +14,10 @@ import jdk.jshell.spi.ExecutionControl.InternalException;
 
 /** Where the classes of snippets live, guarded, and those of the user's own class path. */
 final class SnippetLoader implements LoaderDelegate {
+  /** Where JShell itself has loops look, once is enough. */
+  private static final Looks LOOKS =
+      Enders.LOOKS_ITSELF ? Looks.AT_BEGIN : Looks.AT_BEGIN_AND_IN_LOOPS;
+
   private final Snippets snippets = new Snippets();
 
   SnippetLoader() {
@@ -41,8 +46,7 @@ final class SnippetLoader implements LoaderDelegate {
   @Override
   public void classesRedefined(ClassBytecodes[] classes) {
     for (var each : classes) {
-      var guarded = ExitGuard.guarded(each.bytecodes());
-      snippets.compiled.put(each.name(), Enders.LOOKS_ITSELF ? guarded : LoopLooks.added(guarded));
+      snippets.compiled.put(each.name(), GuardedCode.of(each.bytecodes(), LOOKS));
     }
   }
 

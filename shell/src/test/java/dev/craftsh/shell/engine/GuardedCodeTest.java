@@ -3,6 +3,7 @@ package dev.craftsh.shell.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
+import dev.craftsh.shell.engine.GuardedCode.Looks;
 import dev.craftsh.shell.prelude.StoppableGroup;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -12,16 +13,18 @@ import java.util.TreeMap;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 
 @Timeout(60)
-class LoopLooksTest {
+class GuardedCodeTest {
 
   /** Finds the classes of one archive itself, changed; the rest as everybody does. */
   private static final class Looking extends ClassLoader {
     private final String prefix;
 
     Looking(String prefix) {
-      super(LoopLooksTest.class.getClassLoader());
+      super(GuardedCodeTest.class.getClassLoader());
       this.prefix = prefix;
     }
 
@@ -40,7 +43,7 @@ class LoopLooksTest {
         if (found == null) {
           throw new ClassNotFoundException(name);
         }
-        byte[] code = LoopLooks.added(found.readAllBytes());
+        byte[] code = GuardedCode.of(found.readAllBytes(), Looks.AT_BEGIN_AND_IN_LOOPS);
         return defineClass(name, code, 0, code.length);
       } catch (IOException unreadable) {
         throw new ClassNotFoundException(name, unreadable);
@@ -164,6 +167,39 @@ class LoopLooksTest {
         gson.getMethod("toJson", Object.class)
             .invoke(gson.getConstructor().newInstance(), List.of(1, "two", List.of(3.5)));
     assertThat(written).isEqualTo("[1,\"two\",[3.5]]");
+  }
+
+  @Test
+  void codeOfANewerJavaIsGuardedToo() throws Exception {
+    byte[] code;
+    try (var found = Endless.class.getResourceAsStream("GuardedCodeTest$Endless.class")) {
+      code = found.readAllBytes();
+    }
+    byte[] old = GuardedCode.of(code, Looks.AT_BEGIN);
+    code[7] = (byte) 200;
+
+    byte[] guarded = GuardedCode.of(code, Looks.AT_BEGIN);
+
+    assertThat(guarded[7]).isEqualTo((byte) 200);
+    guarded[7] = old[7];
+    assertThat(guarded).isEqualTo(old).isNotEqualTo(code);
+  }
+
+  @Test
+  void aMethodWithoutRoomForALookStaysAsLongAsItIs() throws Exception {
+    var full = new ClassWriter(0);
+    full.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "Full", null, "java/lang/Object", null);
+    var method = full.visitMethod(Opcodes.ACC_STATIC, "run", "()V", null, null);
+    method.visitCode();
+    for (int i = 0; i < 65_534; i++) {
+      method.visitInsn(Opcodes.NOP);
+    }
+    method.visitInsn(Opcodes.RETURN);
+    method.visitMaxs(0, 0);
+    method.visitEnd();
+    byte[] code = full.toByteArray();
+
+    assertThat(GuardedCode.of(code, Looks.AT_BEGIN)).hasSameSizeAs(code);
   }
 
   @Test
