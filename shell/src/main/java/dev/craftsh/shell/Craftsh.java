@@ -5,6 +5,7 @@ import dev.craftsh.shell.command.CoreCommands;
 import dev.craftsh.shell.config.Configuration;
 import dev.craftsh.shell.config.Keys;
 import dev.craftsh.shell.config.Origin;
+import dev.craftsh.shell.config.StartLines;
 import dev.craftsh.shell.engine.SnippetsFactory;
 import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.failure.Failures;
@@ -162,7 +163,7 @@ public final class Craftsh {
     }
     var shell = new Shell(interpreter, display);
     session.dryRun().turn(settings.get(Keys.DRY_RUN));
-    if (!settings.get(Keys.RC)) {
+    if (settings.get(Keys.RC) == StartLines.NEVER) {
       shell.skipStartFile();
     }
     interpreter.showAroundWith(() -> new Tour(shell, () -> open(TOUR)).walk());
@@ -184,7 +185,10 @@ public final class Craftsh {
   }
 
   private static ScriptOptions scripts(Settings settings) {
-    return new ScriptOptions(settings.get(Keys.KEEP_GOING), settings.get(Keys.DEFINE));
+    return new ScriptOptions(
+        settings.get(Keys.KEEP_GOING),
+        settings.get(Keys.DEFINE),
+        settings.get(Keys.RC) == StartLines.ALWAYS);
   }
 
   private int serve(Shell shell, List<String> words) {
@@ -204,7 +208,12 @@ public final class Craftsh {
   private int carryOut(Shell shell, List<String> words, List<String> evals) {
     if (!evals.isEmpty()) {
       shell.interpreter().exchangeArgs(words.toArray(new String[0]));
-      return shell.guarded(() -> new ScriptHost(shell, ScriptOptions.NONE).evaluate(evals));
+      var scripts = new ScriptHost(shell, scripts(shell.session().settings()));
+      return shell.guarded(
+          () -> {
+            scripts.begin();
+            scripts.evaluate(evals);
+          });
     }
     if (words.isEmpty()) {
       return script(shell, "-", words);
@@ -215,7 +224,19 @@ public final class Craftsh {
     }
     return isScript(first)
         ? script(shell, first, words.subList(1, words.size()))
-        : shell.perform(words);
+        : command(shell, words);
+  }
+
+  private static int command(Shell shell, List<String> words) {
+    var scripts = scripts(shell.session().settings());
+    // What reads files of lines is loaded only where there may be one.
+    if (scripts.startLines()) {
+      int status = shell.guarded(() -> new ScriptHost(shell, scripts).begin());
+      if (status != ExitStatus.OK.code() || shell.exitRequested().isPresent()) {
+        return status;
+      }
+    }
+    return shell.perform(words);
   }
 
   private static int script(Shell shell, String file, List<String> args) {

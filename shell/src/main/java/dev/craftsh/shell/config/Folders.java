@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Where files of ours are, by the rules of freedesktop.org; empty where there is no home. */
 public final class Folders {
+  /** The name of the file of the user's own lines. */
+  public static final String START_LINES = "rc.jsh";
+
   private static final String OWN = "craftsh";
 
   private Folders() {}
@@ -13,6 +16,11 @@ public final class Folders {
   /** What the user chose. */
   public static Optional<Path> config(Host host) {
     return folder(host, "XDG_CONFIG_HOME", ".config");
+  }
+
+  /** The user's own lines. */
+  public static Optional<Path> startLines(Host host) {
+    return config(host).map(folder -> folder.resolve(START_LINES));
   }
 
   /** What came to be while working. */

@@ -134,11 +134,12 @@ public final class Keys {
       add(Key.of("dry-run", Switch.TYPE, false))
           .effect(Effect.NEXT_START)
           .says("", "withhold whatever changes the store, and show what it would change");
-  public static final Key<Boolean> RC =
-      add(Key.of("rc", Switch.TYPE, true))
-          .fixed("--no-rc", "false")
+  public static final Key<StartLines> RC =
+      add(Key.of("rc", Choice.of(StartLines.values(), StartLines.ALWAYS), StartLines.PROMPT))
+          .fixed("--no-rc", "never")
+          .fixed("--norc", "never")
           .effect(Effect.NEXT_START)
-          .says("", "whether the prompt begins with ~/.config/craftsh/rc.jsh");
+          .says("WHEN", "begin with ~/.config/craftsh/rc.jsh: prompt, always or never");
   public static final Key<ColorMode> COLOR =
       add(Key.of("color", Choice.of(ColorMode.values()), ColorMode.AUTO))
           .says("WHEN", "auto, always or never");

@@ -1,11 +1,11 @@
 package dev.craftsh.shell.repl;
 
+import dev.craftsh.shell.config.Folders;
 import dev.craftsh.shell.engine.SourcePlace;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.Failure;
 import dev.craftsh.shell.failure.Failures;
 import dev.craftsh.shell.failure.ShellException;
-import dev.craftsh.shell.host.Host;
 import dev.craftsh.shell.interpreter.JavaFailed;
 import dev.craftsh.shell.interpreter.Reading;
 import dev.craftsh.shell.interpreter.Shell;
@@ -15,7 +15,6 @@ import dev.craftsh.shell.session.ExitRequested;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * The user's own beginning of every prompt, {@code rc.jsh}: carried out before the first prompt, so
@@ -23,7 +22,7 @@ import java.util.Optional;
  * prompt comes.
  */
 final class StartFile {
-  static final String NAME = "rc.jsh";
+  private static final String NAME = Folders.START_LINES;
 
   private final Shell shell;
 
@@ -33,7 +32,7 @@ final class StartFile {
 
   /** Does nothing where there is no such file. */
   static void run(Shell shell, LineInput input) {
-    var file = place(shell.session().host());
+    var file = Folders.startLines(shell.session().host());
     if (file.isEmpty() || Files.notExists(file.get())) {
       return;
     }
@@ -41,13 +40,6 @@ final class StartFile {
     input.running(() -> start.carryOut(file.get()), new Interruption(shell.interpreter()));
     // A stop that came too late must not hit the first line.
     Thread.interrupted();
-  }
-
-  private static Optional<Path> place(Host host) {
-    return host.variable("XDG_CONFIG_HOME")
-        .map(Path::of)
-        .or(() -> host.home().map(home -> home.resolve(".config")))
-        .map(folder -> folder.resolve("craftsh").resolve(NAME));
   }
 
   private void carryOut(Path file) {

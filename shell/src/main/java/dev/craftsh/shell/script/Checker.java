@@ -10,13 +10,17 @@ import dev.craftsh.shell.result.FindingView;
 import dev.craftsh.shell.result.Result;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks for the mistakes of scripts without running them. */
 final class Checker {
   private final SourceFiles sources;
   private final CommandRegistry commands;
+  private final Optional<SourceFile> before;
 
-  Checker(SourceFiles sources, CommandRegistry commands) {
+  /** {@code before} is what goes before each of them. */
+  Checker(SourceFiles sources, CommandRegistry commands, Optional<SourceFile> before) {
+    this.before = before;
     this.sources = sources;
     this.commands = commands;
   }
@@ -48,7 +52,7 @@ final class Checker {
       var head = HeadComment.of(main);
       var declarations = new ArrayList<Unit>();
       head.parameters().forEach(parameter -> declarations.add(parameter.declaration()));
-      var program = new ScriptReader(sources, commands).read(main, declarations);
+      var program = new ScriptReader(sources, commands).after(before).read(main, declarations);
       var findings = new Findings(program);
       findings.addCommands(commands);
       Forms.check(program, findings);

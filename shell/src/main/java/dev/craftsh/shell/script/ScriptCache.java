@@ -24,8 +24,11 @@ final class ScriptCache {
     this.build = build;
   }
 
-  /** The cache of this user; empty where there is no folder for it, or nobody knows the build. */
-  static Optional<ScriptCache> of(Host host) {
+  /**
+   * The cache of this user, of scripts that the user's own lines go before or of others; empty
+   * where there is no folder for it, or nobody knows the build.
+   */
+  static Optional<ScriptCache> of(Host host, boolean startLines) {
     var base =
         host.variable("XDG_CACHE_HOME")
             .map(Path::of)
@@ -35,7 +38,9 @@ final class ScriptCache {
       return Optional.empty();
     }
     var folder = base.get().resolve("craftsh").resolve("scripts");
-    return Optional.of(new ScriptCache(folder, build.get() + " " + Runtime.version()));
+    return Optional.of(
+        new ScriptCache(
+            folder, build.get() + " " + Runtime.version() + (startLines ? " --rc" : "")));
   }
 
   /** The script as it was compiled before; empty when it was not, or not like this. */

@@ -26,6 +26,7 @@ public final class ScriptHost implements ScriptRunner {
   private final SourceFiles sources;
   private boolean batch;
   private Optional<Recording> recording = Optional.empty();
+  private Optional<SourceFile> before = Optional.empty();
 
   public ScriptHost(Shell shell, ScriptOptions options) {
     this.shell = shell;
@@ -53,13 +54,26 @@ public final class ScriptHost implements ScriptRunner {
 
   @Override
   public void load(String file) {
-    var program = reader().read(sources.read(file), List.of());
+    load(sources.read(file));
+  }
+
+  private void load(SourceFile file) {
+    var program = reader().read(file, List.of());
     new Performance(shell, program, false).run(new InterpretedSteps(interpreter(), program));
+  }
+
+  /** Carries out the user's own lines, where they are wanted, before lines that are no script. */
+  public void begin() {
+    startLines().ifPresent(this::load);
+  }
+
+  private Optional<SourceFile> startLines() {
+    return options.startLines() ? sources.startLines() : Optional.empty();
   }
 
   @Override
   public Result check(List<String> files) {
-    return new Checker(sources, interpreter().commands()).check(files);
+    return new Checker(sources, interpreter().commands(), startLines()).check(files);
   }
 
   /** Runs a script as the work of the whole process; {@code -} is standard input. */
@@ -97,6 +111,7 @@ public final class ScriptHost implements ScriptRunner {
   private void runAll(Recording.Asked asked, Recording noted) {
     batch = true;
     recording = Optional.of(noted);
+    before = startLines();
     perform(asked.file(), asked.words(), asked.definitions());
   }
 
@@ -127,8 +142,11 @@ public final class ScriptHost implements ScriptRunner {
   }
 
   private void perform(SourceFile main, HeadComment head) {
+    var first = before;
+    // A script that this one runs stands alone.
+    before = Optional.empty();
     // At the prompt JShell runs it, whose code Ctrl-C can stop.
-    var cache = batch ? cache() : Optional.<ScriptCache>empty();
+    var cache = batch ? cache(first.isPresent()) : Optional.<ScriptCache>empty();
     var kept = cache.flatMap(known -> known.find(main, sources));
     if (kept.isPresent()) {
       var ready = kept.get();
@@ -137,7 +155,7 @@ public final class ScriptHost implements ScriptRunner {
     }
     var declarations = new ArrayList<Unit>();
     head.parameters().forEach(parameter -> declarations.add(parameter.declaration()));
-    var program = reader().read(main, declarations);
+    var program = reader().after(first).read(main, declarations);
     var findings = new Findings(program);
     findings.addCommands(interpreter().commands());
     var form = batch ? Forms.compile(program, findings) : Optional.<CompiledForm>empty();
@@ -164,10 +182,10 @@ public final class ScriptHost implements ScriptRunner {
     }
   }
 
-  private Optional<ScriptCache> cache() {
+  private Optional<ScriptCache> cache(boolean startLines) {
     return shell.session().settings().ephemeral()
         ? Optional.empty()
-        : ScriptCache.of(shell.session().host());
+        : ScriptCache.of(shell.session().host(), startLines);
   }
 
   private Interpreter interpreter() {

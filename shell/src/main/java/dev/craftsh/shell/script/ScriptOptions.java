@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param keepGoing whether to go on after a failure
  * @param definitions what {@code -D} gave, as {@code name=value}
+ * @param startLines whether the user's own lines go before them
  */
-public record ScriptOptions(boolean keepGoing, List<String> definitions) {
-  public static final ScriptOptions NONE = new ScriptOptions(false, List.of());
+public record ScriptOptions(boolean keepGoing, List<String> definitions, boolean startLines) {
+  public static final ScriptOptions NONE = new ScriptOptions(false, List.of(), false);
 
   public ScriptOptions {
     definitions = List.copyOf(definitions);

@@ -31,15 +31,26 @@ final class ScriptReader {
   private final List<SourceFile> files = new ArrayList<>();
   private final List<ScriptUnit> units = new ArrayList<>();
   private final List<SourceFile> open = new ArrayList<>();
+  private Optional<SourceFile> before = Optional.empty();
 
   ScriptReader(SourceFiles sources, CommandRegistry commands) {
     this.sources = sources;
     classifier = new Classifier(commands, variables::contains);
   }
 
+  /** The same, where this file is loaded before the script. */
+  ScriptReader after(Optional<SourceFile> first) {
+    before = first;
+    return this;
+  }
+
   /** Reads the script; {@code declarations} are lines of Java that go before it. */
   Program read(SourceFile main, List<Unit> declarations) {
     files.add(main);
+    if (before.isPresent()) {
+      files.add(before.get());
+      read(before.get(), files.size() - 1);
+    }
     for (var declaration : declarations) {
       add(main, 0, declaration);
     }

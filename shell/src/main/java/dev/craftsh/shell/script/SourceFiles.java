@@ -1,5 +1,6 @@
 package dev.craftsh.shell.script;
 
+import dev.craftsh.shell.config.Folders;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.host.Host;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Reads the texts of scripts. */
 final class SourceFiles {
@@ -36,6 +38,13 @@ final class SourceFiles {
   /** A file that was loaded before, as it is now. */
   SourceFile again(String name, Path path) {
     return read(name, path, "load");
+  }
+
+  /** The user's own lines; empty where there are none. */
+  Optional<SourceFile> startLines() {
+    return Folders.startLines(host)
+        .filter(Files::exists)
+        .map(path -> read(Folders.START_LINES, path, "load"));
   }
 
   private static SourceFile read(String name, Path path, String verb) {

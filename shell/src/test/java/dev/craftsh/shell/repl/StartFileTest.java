@@ -2,16 +2,19 @@ package dev.craftsh.shell.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.testkit.Run;
 import dev.craftsh.shell.testkit.SandboxedTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class StartFileTest extends SandboxedTest {
@@ -125,5 +128,74 @@ class StartFileTest extends SandboxedTest {
     assertThat(shell.input("1 + 1\n").start()).succeeded().nowhereContains("never");
     shell.with("--no-rc");
     assertThat(type("1\r")).succeeded().stdoutIs("1\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--no-rc", "--norc", "--rc=never"})
+  void eachSpellingLeavesItOut(String option) throws IOException {
+    startWith("print(\"never\")\n");
+
+    shell.with(option);
+    assertThat(type("1\r")).succeeded().stdoutIs("1\n");
+  }
+
+  @Test
+  void whereItIsAskedForItGoesBeforeEverything() throws IOException {
+    startWith("profile use sandbox-snap\nint twice(int a) { return 2 * a; }\nint base = 20;\n");
+    Files.writeString(directory.resolve("own.jsh"), "base++;\nprint(twice(base));\nprofile\n");
+
+    var command = shell.start("--rc", "profile", "--filter", "current=true");
+    assertThat(command).succeeded().stdoutContains("sandbox-snap");
+    assertThat(shell.start("--rc", "-e", "twice(base)").stdout()).endsWith("\n40\n");
+    for (int time = 0; time < 2; time++) {
+      assertThat(shell.start("--rc", "own.jsh"))
+          .succeeded()
+          .stdoutContains("42\n")
+          .stdoutContains("sandbox-snap");
+    }
+    // What was compiled with those lines is not what is run without them.
+    assertThat(shell.start("own.jsh")).exitedWith(ExitStatus.FAILED).stdoutIsEmpty();
+    assertThat(shell.start("check", "own.jsh")).exitedWith(ExitStatus.FAILED);
+    assertThat(shell.start("--rc", "check", "own.jsh")).succeeded();
+  }
+
+  @Test
+  void theKeySaysSoForAllAndAnOptionForOnce() throws IOException {
+    startWith("var from = \"rc\";\nprint(from)\n");
+
+    assertThat(shell.start("config", "set", "rc", "always")).succeeded();
+    assertThat(shell.start("-e", "1").stdout()).isEqualTo("rc\n1\n");
+    assertThat(shell.start("--norc", "-e", "1").stdout()).isEqualTo("1\n");
+    assertThat(shell.start("--rc=prompt", "-e", "1").stdout()).isEqualTo("1\n");
+  }
+
+  @Test
+  void changedLinesAreReadAnewThoughTheScriptIsTheSame() throws IOException {
+    Files.writeString(directory.resolve("own.jsh"), "print(word);\n");
+    startWith("String word = \"first\";\n");
+    assertThat(shell.start("--rc", "own.jsh").stdout()).isEqualTo("first\n");
+    startWith("String word = \"second\";\n");
+    assertThat(shell.start("--rc", "own.jsh").stdout()).isEqualTo("second\n");
+  }
+
+  @Test
+  void whereNobodySitsAMistakeInItEndsTheRun() throws IOException {
+    startWith("int fine = 1;\nstatus no-such-name\n");
+    Files.writeString(directory.resolve("own.jsh"), "print(\"never\");\n");
+
+    for (var words : List.of("whoami", "-e print(\"never\")", "own.jsh")) {
+      var run = shell.start(("--rc " + words).split(" ", -1));
+      assertThat(run.status()).isNotZero();
+      assertThat(run).stdoutIsEmpty().stderrContains("rc.jsh:2");
+    }
+    startWith("exit 3\n");
+    assertThat(shell.start("--rc", "whoami")).stdoutIsEmpty();
+    assertThat(shell.start("--rc", "whoami").status()).isEqualTo(3);
+  }
+
+  @Test
+  void withoutAFileThereIsNothingToCarryOut() {
+    assertThat(shell.start("--rc", "-e", "1").stdout()).isEqualTo("1\n");
+    assertThat(shell.start("--rc", "whoami")).succeeded();
   }
 }
