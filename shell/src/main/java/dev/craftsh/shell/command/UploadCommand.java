@@ -6,6 +6,7 @@ import dev.craftsh.client.model.Channel;
 import dev.craftsh.client.model.ReviewedRevision;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ShellException;
+import dev.craftsh.shell.permission.Right;
 import dev.craftsh.shell.result.Column;
 import dev.craftsh.shell.result.ReleaseChange;
 import dev.craftsh.shell.result.ReleaseChangeView;
@@ -63,6 +64,10 @@ final class UploadCommand implements Command {
     // Looks at the channel map, which an unknown name or a dead login fails before any byte is
     // sent.
     var plan = new ReleasePlan(call, name);
+    if (!channels.isEmpty()) {
+      var what = "Cannot upload and release " + file.fileName();
+      call.session().requirePermitted(what, Right.RELEASE, name, channels);
+    }
     var progress = call.progress();
     var id =
         call.store()

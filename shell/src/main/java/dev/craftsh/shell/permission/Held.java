@@ -1,5 +1,8 @@
 package dev.craftsh.shell.permission;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import dev.craftsh.client.error.ErrorCode;
 import dev.craftsh.client.error.Forbidden;
 import dev.craftsh.client.error.Problem;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a login permits. What is empty is not restricted.
@@ -24,6 +28,32 @@ public record Held(
 
   public static Held of(Whoami whoami) {
     return new Held(whoami.permissions(), whoami.packages(), whoami.channels());
+  }
+
+  /** The same of the store's answer as it came (contract/store-api.md §2). */
+  public static Held read(JsonObject whoami) {
+    return new Held(
+        words(whoami.get("permissions")),
+        words(whoami.get("packages")),
+        words(whoami.get("channels")));
+  }
+
+  /** The gateway lists packages as objects. */
+  private static Optional<List<String>> words(@Nullable JsonElement list) {
+    if (!(list instanceof JsonArray array)) {
+      return Optional.empty();
+    }
+    var words = new ArrayList<String>();
+    for (var one : array) {
+      var word =
+          one instanceof JsonObject object && object.has("name")
+              ? object.get("name")
+              : one instanceof JsonObject object ? object.get("id") : one;
+      if (word != null && word.isJsonPrimitive()) {
+        words.add(word.getAsString());
+      }
+    }
+    return Optional.of(words);
   }
 
   /**
@@ -77,10 +107,14 @@ public record Held(
   /** The login that has all of this one, and what was missing. */
   private String widened(Need need) {
     var line = new StringBuilder("login");
-    permissions.ifPresent(all -> append(line, "permissions", all, List.of(need.word())));
+    permissions.ifPresent(all -> append(line, "permissions", all, missing(all, need)));
     packages.ifPresent(all -> append(line, "packages", all, need.name().stream().toList()));
     channels.ifPresent(all -> append(line, "channels", all, shortNames(need.channels())));
     return line.toString();
+  }
+
+  private static List<String> missing(List<String> permissions, Need need) {
+    return need.right().isIn(permissions) ? List.of() : List.of(need.word());
   }
 
   private static List<String> shortNames(List<Channel> channels) {

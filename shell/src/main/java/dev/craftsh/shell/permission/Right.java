@@ -43,6 +43,16 @@ public enum Right {
     return ofDashboard ? dashboard : gateway;
   }
 
+  /** Whether it is one of these words, of either store. */
+  static boolean isKnown(String word) {
+    for (var right : values()) {
+      if (right.isIn(List.of(word))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isIn(List<String> permissions) {
     if (permissions.contains(gateway) || permissions.contains(dashboard)) {
       return true;

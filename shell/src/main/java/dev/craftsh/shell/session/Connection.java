@@ -9,5 +9,7 @@ import dev.craftsh.client.auth.CredentialStore;
  * @param logins where its login is kept
  * @param source what {@code whoami} says about it
  * @param gate what every request passes
+ * @param preflight knows what its login says of itself
  */
-record Connection(StoreClient client, CredentialStore logins, String source, Gate gate) {}
+record Connection(
+    StoreClient client, CredentialStore logins, String source, Gate gate, Preflight preflight) {}

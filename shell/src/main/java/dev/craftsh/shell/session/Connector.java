@@ -24,7 +24,9 @@ record Connector(
    */
   Connection connect(Profile profile, boolean withLogin, boolean replayed) {
     var found = found(profile, withLogin, replayed);
-    var gate = new Gate(settings, profile.embedded() || replayed, interceptions);
+    var preflight = new Preflight(profile.endpoints(), found.store());
+    var way = interceptions.around(preflight);
+    var gate = new Gate(settings, profile.embedded() || replayed, way);
     var builder =
         StoreClient.builder(profile.endpoints())
             .applicationName(CredentialChain.APPLICATION)
@@ -39,9 +41,9 @@ record Connector(
     if (asExample && embedded != null && profile.embedded()) {
       client.login(embedded.login());
       return new Connection(
-          client, found.store(), "the example account of the embedded store", gate);
+          client, found.store(), "the example account of the embedded store", gate, preflight);
     }
-    return new Connection(client, found.store(), found.source(), gate);
+    return new Connection(client, found.store(), found.source(), gate, preflight);
   }
 
   private CredentialChain.Found found(Profile profile, boolean withLogin, boolean replayed) {

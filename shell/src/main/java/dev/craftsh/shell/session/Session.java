@@ -8,6 +8,7 @@ import dev.craftsh.client.auth.LoginRequest;
 import dev.craftsh.client.auth.Secret;
 import dev.craftsh.client.browser.DesktopBrowser;
 import dev.craftsh.client.intercept.Interceptor;
+import dev.craftsh.client.model.Channel;
 import dev.craftsh.client.observe.ExchangeObserver;
 import dev.craftsh.shell.config.KeyringKind;
 import dev.craftsh.shell.config.Keys;
@@ -15,6 +16,9 @@ import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.host.Host;
 import dev.craftsh.shell.host.Prompter;
+import dev.craftsh.shell.permission.Right;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -209,6 +213,12 @@ public final class Session implements AutoCloseable {
 
   public void logout() {
     store().logout();
+    connection(profile()).preflight().forget();
+  }
+
+  /** Refuses what the login in use says itself that it does not permit; asks nobody. */
+  public void requirePermitted(String what, Right right, String name, List<Channel> channels) {
+    connection(profile()).preflight().require(what, right, Optional.of(name), channels);
   }
 
   /**
