@@ -194,6 +194,8 @@ final class Engine implements AutoCloseable {
 
   @Override
   public void close() {
+    // First, as it needs hardly any memory, which may be full of what snippets hold.
+    control.close();
     shell.close();
   }
 }

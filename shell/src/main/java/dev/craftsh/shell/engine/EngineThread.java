@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The thread that owns a workbench, and makes it when the first work arrives. */
 final class EngineThread {
   private static final long PROPOSAL_SECONDS = 2;
+  private static final long CLOSING_SECONDS = 5;
 
   private final Prelude prelude;
   private final Runnable cancelHook;
@@ -105,11 +106,15 @@ final class EngineThread {
   private void inBackground(Queue<Runnable> steps) {
     executor.execute(
         () -> {
+          if (Memory.mayBeShort()) {
+            // It would only be in the way of whoever has to make room.
+            return;
+          }
           var thread = Thread.currentThread();
           thread.setPriority(Thread.MIN_PRIORITY);
           try {
             steps.remove().run();
-          } catch (RuntimeException | LinkageError ignored) {
+          } catch (RuntimeException | LinkageError | OutOfMemoryError ignored) {
             // The first snippet meets the same trouble and tells the user.
           } finally {
             thread.setPriority(Thread.NORM_PRIORITY);
@@ -151,9 +156,26 @@ final class EngineThread {
   void close() {
     var present = workbench;
     if (present != null && !executor.isShutdown()) {
-      executor.execute(present::close);
+      executor.execute(() -> closeQuietly(present));
     }
     executor.shutdown();
+  }
+
+  private static void closeQuietly(Workbench workbench) {
+    try {
+      workbench.close();
+    } catch (OutOfMemoryError full) {
+      // It is garbage as soon as this thread has ended.
+    }
+  }
+
+  /** Waits for a moment until a closed one is gone, with all that its snippets declared. */
+  void awaitEnd() {
+    try {
+      executor.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Workbench workbench() {

@@ -76,8 +76,10 @@ public final class JShellSnippets implements Snippets {
     }
     detach(owner);
     owner.close();
+    // Only then is there room for what comes next.
+    owner.awaitEnd();
     var words = "memory was full, so all variables and methods declared so far were let go";
-    return new SnippetFailure.SnippetThrew(new OutOfMemoryError(words), 0, List.of());
+    return SnippetFailure.SnippetThrew.outOfMemory(words);
   }
 
   private static SnippetFailure failure(@Nullable Throwable cause) {

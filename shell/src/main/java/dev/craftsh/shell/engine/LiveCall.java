@@ -32,6 +32,11 @@ final class LiveCall {
     }
   }
 
+  /** That it was ended, and why: what it says itself is of no interest then. */
+  void endedFor(Throwable reason) {
+    thrown = reason;
+  }
+
   /** Whether its code has ended, in whatever way. */
   boolean isOver() {
     return finished || thrown != null;

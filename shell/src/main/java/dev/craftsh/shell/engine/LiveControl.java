@@ -18,6 +18,8 @@ final class LiveControl extends LocalExecutionControl {
   private static final String LEFT_BEHIND =
       "the Java code would not stop at once; it is left behind and ends when it can";
 
+  private static final String MEMORY_FULL = "the Java code filled the memory and was ended";
+
   private final Runnable cancelHook;
   private final SnippetLoader classes;
   private volatile boolean stopped;
@@ -126,7 +128,7 @@ final class LiveControl extends LocalExecutionControl {
   private void carryOut(LiveCall live) {
     call = live;
     leftBehind = false;
-    var run = new SnippetRun(live);
+    var run = new SnippetRun(live, classes.loader());
     running = run;
     try {
       if (stopped) {
@@ -139,6 +141,9 @@ final class LiveControl extends LocalExecutionControl {
       Thread.currentThread().interrupt();
     } finally {
       running = null;
+    }
+    if (run.filledMemory() && !live.finished()) {
+      live.endedFor(new OutOfMemoryError(MEMORY_FULL));
     }
   }
 
@@ -205,6 +210,13 @@ final class LiveControl extends LocalExecutionControl {
     stopped = true;
     cancelHook.run();
     end();
+  }
+
+  /** Lets go of all that snippets hold, as threads of JShell's own may hold this for a while. */
+  @Override
+  public void close() {
+    call = null;
+    classes.forget();
   }
 
   /** Waits no longer for a snippet that does not end; returns whether one runs. */

@@ -2,7 +2,11 @@ package dev.craftsh.shell.engine;
 
 /** How much room is left for objects. */
 final class Memory {
-  private static final int SHORT_BELOW_PERCENT = 20;
+  /** More than what is let go for, so that what was not let go does not end the next code. */
+  private static final int FULL_FROM_PERCENT = 90;
+
+  private static final int SHORT_FROM_PERCENT = 80;
+  private static final int HALF_PERCENT = 50;
 
   private Memory() {}
 
@@ -14,8 +18,25 @@ final class Memory {
 
   /** Costs nothing; counts what nobody holds any more. */
   static boolean mayBeShort() {
+    return usedPercent() > SHORT_FROM_PERCENT;
+  }
+
+  /** Looks after a collection only if it has to, as one takes long where much is held. */
+  static boolean isFull() {
+    if (usedPercent() <= FULL_FROM_PERCENT) {
+      return false;
+    }
+    System.gc();
+    return usedPercent() > FULL_FROM_PERCENT;
+  }
+
+  /** The same for half of it. */
+  static boolean isHalfFull() {
+    return usedPercent() > HALF_PERCENT;
+  }
+
+  private static long usedPercent() {
     var runtime = Runtime.getRuntime();
-    long used = runtime.totalMemory() - runtime.freeMemory();
-    return (runtime.maxMemory() - used) * 100 / runtime.maxMemory() < SHORT_BELOW_PERCENT;
+    return (runtime.totalMemory() - runtime.freeMemory()) * 100 / runtime.maxMemory();
   }
 }

@@ -45,6 +45,7 @@ public abstract sealed class SnippetFailure extends Exception {
     private final Throwable thrown;
     private final int line;
     private final transient List<UserFrame> frames;
+    private final boolean letGo;
 
     /**
      * @param thrown the live exception, so that its type and fields can be read
@@ -52,10 +53,25 @@ public abstract sealed class SnippetFailure extends Exception {
      * @param frames the calls that led to it, as far as they are in the user's source
      */
     public SnippetThrew(Throwable thrown, int line, List<UserFrame> frames) {
+      this(thrown, line, frames, false);
+    }
+
+    private SnippetThrew(Throwable thrown, int line, List<UserFrame> frames, boolean letGo) {
       super(String.valueOf(thrown.getMessage()), thrown);
       this.thrown = thrown;
       this.line = line;
       this.frames = List.copyOf(frames);
+      this.letGo = letGo;
+    }
+
+    /** It filled the memory, so that what was declared had to be let go. */
+    static SnippetThrew outOfMemory(String words) {
+      return new SnippetThrew(new OutOfMemoryError(words), 0, List.of(), true);
+    }
+
+    /** Whether values of Java are to be let go, as they may be what fills the memory. */
+    public boolean letGo() {
+      return letGo;
     }
 
     /** Innermost first. */

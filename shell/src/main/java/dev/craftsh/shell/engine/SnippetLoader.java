@@ -18,15 +18,16 @@ final class SnippetLoader implements LoaderDelegate {
   private static final Looks LOOKS =
       Enders.LOOKS_ITSELF ? Looks.AT_BEGIN : Looks.AT_BEGIN_AND_IN_LOOPS;
 
-  private final Snippets snippets = new Snippets();
-
-  SnippetLoader() {
-    Thread.currentThread().setContextClassLoader(snippets);
-  }
+  private volatile Snippets snippets = new Snippets();
 
   /** Which loader the classes of snippets have. */
   ClassLoader loader() {
     return snippets;
+  }
+
+  /** Goes on with none. */
+  void forget() {
+    snippets = new Snippets();
   }
 
   @Override

@@ -2,8 +2,8 @@ package dev.craftsh.shell.engine;
 
 import dev.craftsh.shell.prelude.StoppableGroup;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** One run of snippet code, on a thread of its own that can be ended, or left behind. */
 final class SnippetRun {
@@ -17,6 +17,12 @@ final class SnippetRun {
   private static final long BLOWS_NANOS = 5_000_000;
 
   private static final int PAUSE_MILLIS = 50;
+  private static final long PAUSE_NANOS = PAUSE_MILLIS * 1_000_000L;
+
+  /** How often and how long code that fills the memory may look, or fail, before it is left. */
+  private static final int FEWEST_LOOKS = 4;
+
+  private static final long LOOKING_NANOS = 10_000_000_000L;
 
   private final StoppableGroup group = StoppableGroup.begin();
   private final CountDownLatch over = new CountDownLatch(1);
@@ -24,24 +30,66 @@ final class SnippetRun {
   private final Thread thread;
   private final Enders enders = new Enders();
   private final AtomicInteger asked = new AtomicInteger();
+  private final MemoryRoom room = new MemoryRoom();
+  private boolean filledMemory;
 
-  /** Begins it. */
-  SnippetRun(LiveCall call) {
+  /**
+   * Begins it. The thread that asks for it has no class loader of snippets itself: those of the JDK
+   * that it begins live on, and would keep whatever snippets declared.
+   */
+  SnippetRun(LiveCall call, ClassLoader loader) {
     this.call = call;
+    var waiting = Thread.currentThread();
     thread =
         group.first(
             () -> {
               call.run();
               over.countDown();
+              LockSupport.unpark(waiting);
             });
+    thread.setContextClassLoader(loader);
     thread.start();
   }
 
-  /** Waits until it has ended, by itself or not, or was left behind. */
+  /**
+   * Waits until it has ended, by itself or not, or was left behind. Nothing here needs memory,
+   * which the code may have filled: then it is ended, because the virtual machine would do little
+   * more than collect garbage, and not even hear Ctrl-C.
+   */
   void await() throws InterruptedException {
-    while (!over.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS) && thread.isAlive()) {
-      // It may be ended so hard that it cannot say so.
+    int looks = 0;
+    long told = 0;
+    while (goesOn()) {
+      LockSupport.parkNanos(this, PAUSE_NANOS);
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      if (filledMemory) {
+        looks++;
+        if (looks >= FEWEST_LOOKS && System.nanoTime() - told > LOOKING_NANOS) {
+          room.give();
+          leaveBehind();
+        }
+      } else if (goesOn() && room.isGone()) {
+        filledMemory = true;
+        StoppableGroup.tellAll();
+        told = System.nanoTime();
+      }
     }
+    if (call.thrown() instanceof OutOfMemoryError && Memory.mayBeShort()) {
+      StoppableGroup.tellAll();
+    }
+    room.give();
+  }
+
+  /** It may be ended so hard that it cannot say so. */
+  private boolean goesOn() {
+    return over.getCount() > 0 && thread.isAlive();
+  }
+
+  /** Whether it was ended because of that. */
+  boolean filledMemory() {
+    return filledMemory;
   }
 
   /** Asks all its threads to end, and waits for none; may be repeated. */
@@ -77,11 +125,20 @@ final class SnippetRun {
   private void reap() {
     try {
       while (thread.isAlive()) {
-        end();
+        endIfThereIsMemory();
         thread.join(PAUSE_MILLIS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void endIfThereIsMemory() {
+    try {
+      end();
+    } catch (OutOfMemoryError full) {
+      // That it is told needs none, and there may be some the next time.
+      group.tell();
     }
   }
 }

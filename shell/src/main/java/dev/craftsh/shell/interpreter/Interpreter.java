@@ -159,6 +159,9 @@ public final class Interpreter implements AutoCloseable {
       if (failure instanceof SnippetThrew threw && threw.thrown() instanceof ExitRequested exit) {
         throw exit;
       }
+      if (failure instanceof SnippetThrew threw && threw.letGo()) {
+        last = Result.nothing();
+      }
       throw JavaFailed.of(failure, text, place).traced(workspace.preferences());
     }
   }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Stands in for {@code System.exit} and the like in compiled snippets. */
 public final class Exits {
+  @SuppressWarnings("StaticAssignmentOfThrowable") // made while there is memory, without a trace
+  private static final ThreadDeath END = new QuietDeath();
 
   private Exits() {}
 
@@ -28,7 +30,17 @@ public final class Exits {
   /** Ends the snippet that calls it, once it was told to end. */
   public static void stopCheck() {
     if (StoppableGroup.isToldToThis(Thread.currentThread())) {
-      throw new ThreadDeath();
+      throw END;
+    }
+  }
+
+  /** Made before it is needed, for code that has to end because it filled the memory. */
+  private static final class QuietDeath extends ThreadDeath {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+      return this;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.craftsh.shell.prelude;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,12 @@ public final class StoppableGroup extends ThreadGroup {
   /** For code of snippets on threads that others made, such as those of parallel streams. */
   private static volatile boolean othersToo;
 
+  private static final AtomicLong BEGUN = new AtomicLong();
+
+  /** Runs up to this one were told together. */
+  private static volatile long lastTold;
+
+  private final long number = BEGUN.incrementAndGet();
   private volatile boolean told;
   private volatile @Nullable Thread first;
 
@@ -25,10 +32,19 @@ public final class StoppableGroup extends ThreadGroup {
 
   /** The thread, not started yet, that does the snippet's statements one by one. */
   public Thread first(Runnable code) {
-    var thread = new Thread(this, code, "craftsh-snippet");
+    var thread = new Thread(this, () -> run(code), "craftsh-snippet");
     thread.setDaemon(true);
     first = thread;
     return thread;
+  }
+
+  /** Its parent keeps this group for good, and a thread keeps the classes that its code had. */
+  private void run(Runnable code) {
+    try {
+      code.run();
+    } finally {
+      first = null;
+    }
   }
 
   /**
@@ -44,12 +60,22 @@ public final class StoppableGroup extends ThreadGroup {
     tellOthers();
   }
 
+  /** The same for all runs so far, whose threads may outlive them. */
+  public static void tellAll() {
+    lastTold = BEGUN.get();
+    tellOthers();
+  }
+
   private static void tellOthers() {
     othersToo = true;
   }
 
   static boolean isToldToThis(Thread thread) {
-    return thread.getThreadGroup() instanceof StoppableGroup group ? group.told : othersToo;
+    return thread.getThreadGroup() instanceof StoppableGroup group ? group.isTold() : othersToo;
+  }
+
+  private boolean isTold() {
+    return told || number <= lastTold;
   }
 
   /** Being ended is nothing that anybody has to read about. */
