@@ -58,6 +58,9 @@ public record CommandSpec(
               "only such rows; also != ~ > >= < <= and *"),
           new Flag(
               "wide", ' ', "", Slot.FREE, false, "all columns, wider than the screen if need be"),
+          new Flag(
+              "max-col-width", ' ', "N", Slot.FREE, false, "no text of a table wider than this"),
+          new Flag("no-truncate", ' ', "", Slot.FREE, false, "long texts go on below, uncut"),
           new Flag("no-header", ' ', "", Slot.FREE, false, "CSV and TSV without the line of keys"),
           new Flag("help", 'h', "", Slot.FREE, false, "how this command is called"));
 

@@ -24,7 +24,8 @@ final class EachLines {
           "methods", "types", "imports", "edit", "drop", "save", "open", "reset", "reload", "env",
           "set", "help", "exit", "/list");
 
-  private static final Set<String> OUTPUT = Set.of("output", "wide", "no-header");
+  private static final Set<String> OUTPUT =
+      Set.of("output", "wide", "no-header", "max-col-width", "no-truncate");
 
   private final CommandRegistry commands;
   private final CommandCheck check;

@@ -91,6 +91,13 @@ public final class Keys {
           .says(
               "FORMAT",
               "table, json, ndjson, csv, tsv, yaml or markdown; auto: table on a terminal, else tsv");
+  public static final Key<Optional<Integer>> MAX_COL_WIDTH =
+      add(Key.of("max-col-width", new Perhaps<>(new Width(), "off"), Optional.<Integer>empty()))
+          .says("N", "no column of texts in a table is wider; off: as wide as there is room");
+  public static final Key<Boolean> TRUNCATE =
+      add(Key.of("truncate", Switch.TYPE, true))
+          .fixed("--no-truncate", "false")
+          .says("", "whether tables cut texts; otherwise these go on in further lines");
   public static final Key<Boolean> QUIET =
       add(Key.of("quiet", Switch.TYPE, false))
           .or("-q")

@@ -2,10 +2,14 @@ package dev.craftsh.shell.interpreter;
 
 import dev.craftsh.shell.command.Command;
 import dev.craftsh.shell.command.Invocation;
+import dev.craftsh.shell.config.Choices;
+import dev.craftsh.shell.config.Keys;
+import dev.craftsh.shell.render.Cells;
 import dev.craftsh.shell.render.Look;
 import dev.craftsh.shell.render.OutputFormat;
 import dev.craftsh.shell.render.Pacing;
 import dev.craftsh.shell.result.Selection;
+import java.util.OptionalInt;
 
 /** What a command line says about its own output. */
 record OutputWishes(Selection selection, Look look) {
@@ -24,8 +28,18 @@ record OutputWishes(Selection selection, Look look) {
             wide,
             !call.has("no-header"),
             Look.USUAL.more(),
-            pacing(call, command));
+            pacing(call, command),
+            cells(call));
     return new OutputWishes(selection, look);
+  }
+
+  private static Cells cells(Invocation call) {
+    var widest =
+        call.optional("max-col-width")
+            .flatMap(text -> Choices.parse(Keys.MAX_COL_WIDTH, text, "Cannot show what is wanted"));
+    return new Cells(
+        widest.isPresent() ? OptionalInt.of(widest.get()) : OptionalInt.empty(),
+        call.has("no-truncate"));
   }
 
   private static Pacing pacing(Invocation call, Command command) {

@@ -12,6 +12,9 @@ public interface Appearance {
 
   Ground theme();
 
+  /** How much of a value a cell of a table shows. */
+  Cells cells();
+
   /** Whether nothing is said but errors. */
   boolean quiet();
 

@@ -169,7 +169,7 @@ public final class Display {
 
   /** Says what went wrong, in words or as JSON where JSON was asked for. */
   public synchronized void fail(Failure failure) {
-    var renderer = new ErrorRenderer(host.err(), theme(host.terminals().err()));
+    var renderer = new ErrorRenderer(host.err(), theme(host.terminals().err()), errorWidth());
     try {
       if (format() == OutputFormat.JSON || format() == OutputFormat.NDJSON) {
         renderer.json(failure);
@@ -243,11 +243,19 @@ public final class Display {
     boolean raw = terminal && format != OutputFormat.TABLE;
     var screen =
         new Screen(
-            width(terminal && !look.wide()), Glyphs.of(host, wanted.accessible()), look.more());
+            width(terminal && !look.wide()),
+            Glyphs.of(host, wanted.accessible()),
+            look.more(),
+            look.wide() ? look.cells() : look.cells().or(wanted.cells()));
     var renderer =
         Renderers.of(
             format, raw ? new SafeLines(out) : out, talk, screen, theme(terminal), look.header());
     return new StoppableRenderer(renderer, () -> stopped);
+  }
+
+  /** What is read aloud, or kept in a file, has no use for short lines. */
+  private int errorWidth() {
+    return width(host.terminals().err() && !wanted.accessible());
   }
 
   private int width(boolean limited) {

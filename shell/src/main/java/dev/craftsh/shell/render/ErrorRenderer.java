@@ -5,19 +5,27 @@ import java.io.IOException;
 
 /** Says what happened, why, and what to do; the one place that does. */
 public final class ErrorRenderer {
+  /** As wide as what stands before the words. */
+  private static final String INDENT = "       ";
+
+  /** Less room would make a tower of letters. */
+  private static final int LEAST_ROOM = 20;
+
   private final Appendable err;
   private final Theme theme;
+  private final int width;
 
-  public ErrorRenderer(Appendable err, Theme theme) {
+  /** Lines are broken between words so as not to be wider than {@code width}. */
+  public ErrorRenderer(Appendable err, Theme theme, int width) {
     this.err = err;
     this.theme = theme;
+    this.width = width;
   }
 
   /** For people. */
   public void words(Failure failure) throws IOException {
-    var code = theme.paint(Theme.Role.CODE, "[" + failure.code() + "]");
-    var what = theme.paint(Theme.Role.ERROR, VisibleText.of(failure.placed()));
-    err.append(what).append("  ").append(code).append('\n');
+    what(VisibleText.of(failure.placed()), "[" + failure.code() + "]");
+    // These mark places below one another, which would not survive a break.
     for (var line : failure.details()) {
       err.append("  ").append(VisibleText.of(line)).append('\n');
     }
@@ -26,6 +34,17 @@ public final class ErrorRenderer {
     line("id ", failure.requestId().orElse(""));
     if (!failure.resume().isEmpty()) {
       line("go ", howToGoOn(failure.resume()));
+    }
+  }
+
+  private void what(String words, String code) throws IOException {
+    for (var line : Fit.wrap(words + "  " + code, width)) {
+      boolean last = line.endsWith(code);
+      var text = last ? line.substring(0, line.length() - code.length()) : line;
+      var bare = text.stripTrailing();
+      err.append(bare.isEmpty() ? "" : theme.paint(Theme.Role.ERROR, bare));
+      err.append(text, bare.length(), text.length());
+      err.append(last ? theme.paint(Theme.Role.CODE, code) : "").append('\n');
     }
   }
 
@@ -66,10 +85,12 @@ public final class ErrorRenderer {
   }
 
   private void line(String label, String words) throws IOException {
-    if (!words.isEmpty()) {
-      var key = theme.paint(Theme.Role.KEY, label);
-      err.append("  ").append(key).append("  ").append(VisibleText.of(words)).append('\n');
+    if (words.isEmpty()) {
+      return;
     }
+    err.append("  ").append(theme.paint(Theme.Role.KEY, label)).append("  ");
+    var lines = Fit.wrap(VisibleText.of(words), Math.max(LEAST_ROOM, width - INDENT.length()));
+    err.append(String.join("\n" + INDENT, lines)).append('\n');
   }
 
   private static void property(StringBuilder text, JsonText json, String key, String value) {

@@ -25,6 +25,7 @@ final class Grid<T> {
   private final int[] widths;
   private final boolean[] numeric;
   private final boolean[] filled;
+  private final boolean[] varied;
 
   Grid(List<Column<T>> columns, Screen screen) {
     this.columns = columns;
@@ -32,6 +33,7 @@ final class Grid<T> {
     widths = new int[columns.size()];
     numeric = new boolean[columns.size()];
     filled = new boolean[columns.size()];
+    varied = new boolean[columns.size()];
     for (int i = 0; i < widths.length; i++) {
       widths[i] = DisplayWidth.of(columns.get(i).heading());
       numeric[i] = true;
@@ -45,6 +47,7 @@ final class Grid<T> {
       var value = columns.get(i).cell().apply(item);
       row[i] = screen.cell(value);
       filled[i] |= !row[i].isEmpty();
+      varied[i] |= !rows.isEmpty() && !row[i].equals(rows.get(0)[i]);
       widths[i] = Math.max(widths[i], DisplayWidth.of(row[i]));
       numeric[i] &= value instanceof Number;
       var drawing = Glyphs.drawing(value);
@@ -91,9 +94,9 @@ final class Grid<T> {
       return;
     }
     var lines = lines(offered, layout, theme);
-    var heading = new StringBuilder();
-    lines.heading(heading);
-    out.append(theme.paint(Theme.Role.HEADING, heading.toString())).append('\n');
+    for (var heading : lines.heading()) {
+      out.append(theme.paint(Theme.Role.HEADING, heading)).append('\n');
+    }
     var text = new StringBuilder();
     for (int i = 0; i < rows.size(); i++) {
       lines.row(rows.get(i), tones.get(i), text);
@@ -119,13 +122,22 @@ final class Grid<T> {
       for (int place : worthShowing()) {
         var heading = columns.get(place).heading();
         if (!heading.isEmpty() && !row[place].isEmpty()) {
-          text.append(theme.paint(Theme.Role.KEY, heading)).append("  ");
-          int room = Math.max(2, screen.width() - DisplayWidth.of(heading) - Layout.GAP);
-          text.append(String.join("\n  ", Fit.wrap(row[place], room))).append('\n');
+          property(heading, row[place], text, theme);
         }
       }
     }
     out.append(text);
+  }
+
+  private void property(String heading, String value, StringBuilder text, Theme theme) {
+    int room = screen.width() - DisplayWidth.of(heading) - Layout.GAP;
+    boolean below = room < TableRenderer.LEAST_ROOM;
+    for (var line : Fit.wrap(heading, screen.width())) {
+      text.append(theme.paint(Theme.Role.KEY, line)).append(below ? "\n" : "");
+    }
+    text.append("  ");
+    var lines = Fit.wrap(value, below ? Math.max(2, screen.width() - Layout.GAP) : room);
+    text.append(String.join("\n  ", lines)).append('\n');
   }
 
   private Layout layout(int[] offered) {
@@ -134,9 +146,11 @@ final class Grid<T> {
     var vital = new boolean[offered.length];
     for (int i = 0; i < offered.length; i++) {
       var column = columns.get(offered[i]);
-      natural[i] = widths[offered[i]];
       rigid[i] = RIGID.contains(column.kind()) || numeric[offered[i]];
-      vital[i] = column.habit() == Column.Habit.VITAL;
+      int widest = widths[offered[i]];
+      natural[i] = rigid[i] ? widest : screen.cells().within(widest);
+      boolean tellsApart = column.identifies() && varied[offered[i]];
+      vital[i] = tellsApart || column.habit() == Column.Habit.VITAL;
     }
     return new Layout(natural, rigid, vital, screen.width());
   }

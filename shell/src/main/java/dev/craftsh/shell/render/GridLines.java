@@ -2,10 +2,11 @@ package dev.craftsh.shell.render;
 
 import dev.craftsh.shell.result.Tone;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes rows into columns of fixed widths, one line each. */
+/** Writes rows into columns of fixed widths, a line each, or more for long texts. */
 final class GridLines {
   private final int[] widths;
   private final Screen screen;
@@ -28,25 +29,70 @@ final class GridLines {
     places.add(new Place(cell, heading, right, folded));
   }
 
-  void heading(StringBuilder text) {
+  /** The lines above the rows. */
+  List<String> heading() {
+    var words = new String[widths.length];
     for (int i = 0; i < widths.length; i++) {
-      cell(i, places.get(i).heading(), null, text);
+      words[i] = places.get(i).heading();
     }
-    trim(text);
+    var lines = new ArrayList<String>();
+    for (var line : screen.cells().whole() ? below(words) : List.<String[]>of(words)) {
+      var text = new StringBuilder();
+      for (int i = 0; i < widths.length; i++) {
+        cell(i, line[i], null, text);
+      }
+      trim(text);
+      lines.add(text.toString());
+    }
+    return lines;
   }
 
   /** {@code tones} are those of the cells; null where all are plain. */
   void row(String[] cells, @Nullable Tone @Nullable [] tones, StringBuilder text) {
+    var shown = new String[widths.length];
     boolean same = above.length > 0;
     for (int i = 0; i < widths.length; i++) {
       var place = places.get(i);
       var cell = cells[place.cell()];
       same = same && place.folded() && cell.equals(above[place.cell()]);
-      cell(i, same ? "" : cell, tones == null ? null : tones[place.cell()], text);
+      shown[i] = same ? "" : cell;
     }
     above = cells;
+    if (screen.cells().whole()) {
+      below(shown).forEach(line -> line(line, tones, text));
+    } else {
+      line(shown, tones, text);
+    }
+  }
+
+  private void line(String[] cells, @Nullable Tone @Nullable [] tones, StringBuilder text) {
+    for (int i = 0; i < widths.length; i++) {
+      cell(i, cells[i], tones == null ? null : tones[places.get(i).cell()], text);
+    }
     trim(text);
     text.append('\n');
+  }
+
+  /** The lines of a row whose texts go on below where their columns end. */
+  private List<String[]> below(String[] cells) {
+    var lines = new ArrayList<String[]>();
+    lines.add(blank());
+    for (int i = 0; i < widths.length; i++) {
+      int at = 0;
+      for (var part : Fit.wrap(cells[i], widths[i])) {
+        if (at == lines.size()) {
+          lines.add(blank());
+        }
+        lines.get(at++)[i] = part;
+      }
+    }
+    return lines;
+  }
+
+  private String[] blank() {
+    var line = new String[widths.length];
+    Arrays.fill(line, "");
+    return line;
   }
 
   private void cell(int column, String whole, @Nullable Tone tone, StringBuilder text) {

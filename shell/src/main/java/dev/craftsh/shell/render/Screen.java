@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param width in columns
  * @param more what to do to see the parts of a table that do not fit
+ * @param cells how much of a value a cell shows
  */
-record Screen(int width, Glyphs glyphs, String more) {
+record Screen(int width, Glyphs glyphs, String more, Cells cells) {
   /** Nothing needs to fit. */
   static final int ENDLESS = Integer.MAX_VALUE;
 
@@ -22,9 +23,13 @@ record Screen(int width, Glyphs glyphs, String more) {
   /** A value that stands alone. */
   private static final int ALONE = 10_000;
 
+  Screen(int width, Glyphs glyphs, String more) {
+    this(width, glyphs, more, Cells.USUAL);
+  }
+
   /** One cell of a table, safe to show. */
   String cell(@Nullable Object value) {
-    return isEndless() ? glyphs.cell(value) : glyphs.cell(value, CELL);
+    return isEndless() || cells.whole() ? glyphs.cell(value) : glyphs.cell(value, CELL);
   }
 
   /** A value with lines of its own, safe to show. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Columns for people: aligned by what a terminal shows, safe against hostile text. */
 final class TableRenderer implements Renderer {
   /** Less room for values beside their names would make a tower of letters. */
-  private static final int LEAST_ROOM = 10;
+  static final int LEAST_ROOM = 10;
 
   /** A table of more rows has a heading for each stretch of them, and needs no more memory. */
   private static final int STRETCH = 10_000;

@@ -2,6 +2,7 @@ package dev.craftsh.shell.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ public record Column<T>(
     Kind kind,
     Habit habit,
     Meaning meaning) {
+  /** Names of properties that tell one row from another, in any view and any record. */
+  private static final Set<String> IDENTIFYING =
+      Set.of("name", "revision", "channel", "track", "resource", "field", "key", "number", "job");
 
   /** Who is shown a column. */
   public enum Audience {
@@ -65,6 +69,11 @@ public record Column<T>(
     IF_ANY,
     /** The last to be left out where a screen is too narrow. */
     VITAL
+  }
+
+  /** Whether it is what tells one row from another, unless all rows have the same there. */
+  public boolean identifies() {
+    return IDENTIFYING.contains(key);
   }
 
   /** A column for everybody whose heading is its key in words. */

@@ -6,6 +6,7 @@ import dev.craftsh.shell.config.KeyringKind;
 import dev.craftsh.shell.config.Keys;
 import dev.craftsh.shell.render.Appearance;
 import dev.craftsh.shell.render.Bars;
+import dev.craftsh.shell.render.Cells;
 import dev.craftsh.shell.render.ColorMode;
 import dev.craftsh.shell.render.Ground;
 import dev.craftsh.shell.render.OutputFormat;
@@ -33,6 +34,14 @@ public record Settings(Configuration configuration) implements Appearance {
   @Override
   public Ground theme() {
     return get(Keys.THEME);
+  }
+
+  @Override
+  public Cells cells() {
+    var widest = get(Keys.MAX_COL_WIDTH);
+    return new Cells(
+        widest.isPresent() ? OptionalInt.of(widest.get()) : OptionalInt.empty(),
+        !get(Keys.TRUNCATE));
   }
 
   @Override

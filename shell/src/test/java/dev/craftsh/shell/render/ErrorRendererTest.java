@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ErrorRendererTest {
   private final StringBuilder err = new StringBuilder();
-  private final ErrorRenderer renderer = new ErrorRenderer(err, Theme.PLAIN);
+  private final ErrorRenderer renderer = new ErrorRenderer(err, Theme.PLAIN, Screen.ENDLESS);
 
   private static Failure failure(List<String> details, Optional<String> id) {
     return new Failure(

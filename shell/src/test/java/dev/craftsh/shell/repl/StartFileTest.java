@@ -30,7 +30,7 @@ class StartFileTest extends SandboxedTest {
 
   private Run type(String... entries) {
     var typed = new TypedSession(entries);
-    var run = shell.terminal(100).with("--color", "never").prompting(typed::serve).start();
+    var run = shell.terminal(200).with("--color", "never").prompting(typed::serve).start();
     screen = typed.screen();
     return run;
   }
