@@ -44,7 +44,7 @@ class OptionsTest {
   void anUnknownFormatListsTheFormats() {
     assertThat(shell.start("-o", "xml", "whoami"))
         .exitedWith(ExitStatus.USAGE)
-        .stderrContains("use one of: table, json, ndjson, csv, tsv, yaml, markdown");
+        .stderrContains("use one of: table, json, ndjson, csv, tsv, yaml, markdown, vertical");
   }
 
   @Test

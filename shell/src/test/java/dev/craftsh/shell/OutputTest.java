@@ -9,6 +9,7 @@ import dev.craftsh.shell.testkit.SandboxedTest;
 import dev.craftsh.shell.testkit.TestShell;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -242,6 +243,86 @@ class OutputTest extends SandboxedTest {
         .stdoutContains(
             "\"key\": \"state\"", "[\"open\", \"progressing\", \"following\", \"closed\"]");
     assertThat(shell.type("help --schema nonsense")).exitedWith(2);
+  }
+
+  @Test
+  void jsonWithKeysIsTheseKeysAsJson() {
+    assertThat(shell.type("revisions hello --json revision,version --filter revision<3"))
+        .succeeded()
+        .stdoutIs(
+            """
+            [
+              {"revision": 2, "version": "2"},
+              {"revision": 1, "version": "1"}
+            ]
+            """);
+    assertThat(shell.type("names --json=name --filter name=my"))
+        .stdoutIs("[\n  {\"name\": \"my\"}\n]\n");
+    assertThat(shell.start("release", "hello", "5", "edge", "--json", "channel,after"))
+        .succeeded()
+        .stdoutContains("\"channel\": \"latest/edge\"");
+    assertThat(shell.type("each hello --json name,channel -> status {name}"))
+        .succeeded()
+        .stdoutContains("{\"name\": \"hello\", \"channel\": \"latest/stable\"}");
+  }
+
+  @Test
+  void jsonWithoutKeysTellsWhichThereAre() {
+    for (var line : List.of("status --json", "status hello --json", "status --json -o tsv")) {
+      assertThat(shell.type(line))
+          .succeeded()
+          .stdoutIs(shell.type("help --schema status -o tsv").stdout());
+    }
+    // Commands whose keys depend on what they find have no list of them.
+    assertThat(shell.type("api GET /v1/tokens/whoami --json"))
+        .succeeded()
+        .stdoutContains("\"username\":\"sandbox\"");
+  }
+
+  @Test
+  void nothingIsChangedWhereTheKeysAreMissing() {
+    assertThat(shell.type("release hello 5 edge --json"))
+        .exitedWith(USAGE)
+        .stdoutIsEmpty()
+        .stderrContains("--json needs the keys", "nothing was changed", "name,channel,platform");
+    assertThat(shell.type("status hello --json channel,revision --filter risk=edge"))
+        .stdoutContains("\"revision\": 6");
+  }
+
+  @Test
+  void jsonOfAKeyThatIsNoneIsFoundBeforeTheStoreIsChanged() {
+    assertThat(shell.type("release hello 5 edge --json chanel"))
+        .exitedWith(USAGE)
+        .stderrContains("There is no column \"chanel\"", "did you mean channel?");
+    assertThat(shell.type("names --json name -o csv"))
+        .exitedWith(USAGE)
+        .stderrContains("--output was given twice");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "charmcraft names --format json",
+    "charmcraft names --format=json",
+    "charmcraft status hello --format json",
+    "charmcraft status hello --json channel",
+    "snapcraft status hello --json channel"
+  })
+  void spellingsOfTheOfficialToolsAreTakenAsBefore(String line) {
+    shell.type("profile use sandbox-" + (line.startsWith("snap") ? "snap" : "charm"));
+
+    assertThat(shell.type(line)).succeeded().stdoutContains("[\n  {\"");
+  }
+
+  @Test
+  void verticalIsAListOfEachRow() {
+    shell.terminal(60).with("--color", "never");
+    var run = shell.start("-o", "vertical", "revisions", "hello", "--filter", "revision<3");
+
+    assertThat(run).succeeded().stderrIsEmpty();
+    assertThat(run.stdout()).startsWith("Revision");
+    assertThat(run.stdout().split("\n\n", -1)).hasSize(2);
+    assertThat(run.stdout().lines()).allMatch(line -> line.length() <= 60);
+    assertThat(shell.type("names --filter name=nothing -o vertical")).stdoutIsEmpty();
   }
 
   @Test

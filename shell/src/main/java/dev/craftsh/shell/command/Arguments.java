@@ -3,6 +3,7 @@ package dev.craftsh.shell.command;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.Nearest;
 import dev.craftsh.shell.failure.ShellException;
+import dev.craftsh.shell.result.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +24,31 @@ final class Arguments {
   static Arguments parse(CommandSpec spec, List<String> words) {
     var arguments = new Arguments(spec);
     arguments.sort(words);
+    if (arguments.askForKeys()) {
+      if (spec.mutates()) {
+        // Whoever wanted the change would take the list of keys for its result.
+        throw arguments.withoutKeys();
+      }
+      return arguments;
+    }
     arguments.place();
     arguments.checkWords();
     return arguments;
+  }
+
+  /** Whether nothing is wanted but the names of what the result would have. */
+  boolean askForKeys() {
+    return !get(CommandSpec.JSON).isEmpty();
+  }
+
+  private ShellException withoutKeys() {
+    var keys = new ArrayList<String>();
+    Schema.of(spec.shapes().get(0).view()).forEach(field -> keys.add(field.key()));
+    return ShellException.usage(
+        ErrorCodes.ARGUMENTS,
+        "Cannot run " + spec.name(),
+        "--json needs the keys that are wanted; nothing was changed",
+        "write -o json for all, or some of them: --json " + String.join(",", keys));
   }
 
   /** What was given for an argument or a flag; empty when nothing was. */
@@ -104,6 +127,9 @@ final class Arguments {
     if (!isLong && word.length() > 2) {
       attached = word.substring(2);
     }
+    if (flag.name().equals(CommandSpec.JSON)) {
+      return takeKeys(attached, next);
+    }
     if (!flag.takesValue()) {
       if (attached != null) {
         throw wrong("--" + flag.name() + " takes no value");
@@ -120,6 +146,24 @@ final class Arguments {
     }
     put(flag, next);
     return 1;
+  }
+
+  /** {@code --json A,B} is {@code -o json --columns A,B}; alone it asks which keys there are. */
+  private int takeKeys(@Nullable String attached, @Nullable String next) {
+    var keys = attached != null ? attached : next == null || next.startsWith("-") ? "" : next;
+    if (keys.isEmpty() && spec.hasKeys()) {
+      values.put(CommandSpec.JSON, List.of(""));
+      return 0;
+    }
+    if (!keys.isEmpty()) {
+      put(flag("columns"), keys);
+    }
+    put(flag("output"), "json");
+    return keys.isEmpty() || attached != null ? 0 : 1;
+  }
+
+  private Flag flag(String name) {
+    return spec.flag(name).orElseThrow();
   }
 
   private boolean isArgument(String flag) {

@@ -31,6 +31,9 @@ public record CommandSpec(
     boolean inBackground,
     boolean paged) {
 
+  /** The flag that says which keys somebody wants as JSON, or that somebody wants to know them. */
+  static final String JSON = "json";
+
   /** What every command understands. */
   public static final List<Flag> COMMON =
       List.of(
@@ -40,7 +43,14 @@ public record CommandSpec(
               "FORMAT",
               Slot.FORMAT,
               false,
-              "table, json, ndjson, csv, tsv, yaml or markdown, this once"),
+              "table, json, ndjson, csv, tsv, yaml, markdown or vertical, this once"),
+          new Flag(
+              JSON,
+              ' ',
+              "A,B",
+              Slot.COLUMN,
+              true,
+              "these keys as JSON; without any: which there are"),
           new Flag("columns", ' ', "A,B", Slot.COLUMN, true, "only these columns, in this order"),
           new Flag(
               "sort",
@@ -83,6 +93,11 @@ public record CommandSpec(
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether it is known which keys its result has, whatever its words are. */
+  boolean hasKeys() {
+    return !shapes.isEmpty() && shapes.get(0).when().isEmpty();
   }
 
   /** Whether it is about what a store holds, as the commands of the official tools are. */

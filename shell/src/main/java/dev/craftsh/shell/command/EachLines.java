@@ -25,7 +25,7 @@ final class EachLines {
           "set", "help", "exit", "/list");
 
   private static final Set<String> OUTPUT =
-      Set.of("output", "wide", "no-header", "max-col-width", "no-truncate");
+      Set.of("output", "wide", "no-header", "max-col-width", "no-truncate", "json");
 
   private final CommandRegistry commands;
   private final CommandCheck check;

@@ -7,6 +7,7 @@ import dev.craftsh.shell.job.Jobs;
 import dev.craftsh.shell.journal.Journal;
 import dev.craftsh.shell.result.Pages;
 import dev.craftsh.shell.result.Progress;
+import dev.craftsh.shell.result.Result;
 import dev.craftsh.shell.session.Session;
 import dev.craftsh.shell.workspace.Workspace;
 import java.nio.file.Path;
@@ -43,6 +44,16 @@ public final class Invocation {
   /** Sorts the words that follow the command's name. */
   public static Invocation of(CommandSpec spec, List<String> words, Surroundings surroundings) {
     return new Invocation(spec, Arguments.parse(spec, words), surroundings);
+  }
+
+  /** Whether nothing is wanted but the names of what the result would have. */
+  public boolean asksForKeys() {
+    return arguments.askForKeys();
+  }
+
+  /** The names of what the result would have. */
+  public Result keys() {
+    return Result.rows(new CommandSchema(), CommandSchema.of(List.of(spec)));
   }
 
   public Session session() {

@@ -61,7 +61,8 @@ public enum Slot {
       word("csv", "separated by commas, keys first"),
       word("tsv", "separated by tabs, keys first"),
       word("yaml", "one document"),
-      word("markdown", "a table for a ticket")),
+      word("markdown", "a table for a ticket"),
+      word("vertical", "each row as a list, for people")),
   HTTP_METHOD(
       word("GET", "reads"),
       word("POST", "makes, or starts something"),

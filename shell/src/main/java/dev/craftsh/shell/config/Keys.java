@@ -90,7 +90,7 @@ public final class Keys {
           .or("-o")
           .says(
               "FORMAT",
-              "table, json, ndjson, csv, tsv, yaml or markdown; auto: table on a terminal, else tsv");
+              "table, json, ndjson, csv, tsv, yaml, markdown or vertical; auto: table on a terminal, else tsv");
   public static final Key<Optional<Integer>> MAX_COL_WIDTH =
       add(Key.of("max-col-width", new Perhaps<>(new Width(), "off"), Optional.<Integer>empty()))
           .says("N", "no column of texts in a table is wider; off: as wide as there is room");

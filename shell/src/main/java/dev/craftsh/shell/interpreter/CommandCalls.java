@@ -133,6 +133,9 @@ final class CommandCalls {
   }
 
   private Result run(Command command, Invocation call) {
+    if (call.asksForKeys()) {
+      return call.keys();
+    }
     if (command.spec().mutates() && session.settings().readOnly()) {
       throw ShellException.readOnly(command.spec().name());
     }

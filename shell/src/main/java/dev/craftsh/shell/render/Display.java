@@ -240,7 +240,7 @@ public final class Display {
   private Renderer renderer(Look look, Appendable out, Appendable talk) {
     boolean terminal = host.terminals().out();
     var format = format(look);
-    boolean raw = terminal && format != OutputFormat.TABLE;
+    boolean raw = terminal && !format.isForPeople();
     var screen =
         new Screen(
             width(terminal && !look.wide()),

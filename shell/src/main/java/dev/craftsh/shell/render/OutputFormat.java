@@ -16,7 +16,8 @@ public enum OutputFormat {
   CSV,
   TSV,
   YAML,
-  MARKDOWN;
+  MARKDOWN,
+  VERTICAL;
 
   /** The format of that name. */
   public static OutputFormat parse(String name) {
@@ -53,6 +54,11 @@ public enum OutputFormat {
   /** Whether the first line says what the columns are called. */
   public boolean beginsWithKeys() {
     return this == CSV || this == TSV;
+  }
+
+  /** Whether it is made for eyes, and fits the screen. */
+  public boolean isForPeople() {
+    return this == TABLE || this == VERTICAL;
   }
 
   /** The name that {@code --output} takes. */

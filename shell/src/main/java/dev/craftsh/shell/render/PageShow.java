@@ -40,8 +40,8 @@ final class PageShow {
     boolean cut =
         switch (look.pacing()) {
           case WHOLE -> false;
-          case PATIENT -> format == OutputFormat.TABLE && isTooLong(result);
-          case PAGED -> format == OutputFormat.TABLE;
+          case PATIENT -> format.isForPeople() && isTooLong(result);
+          case PAGED -> format.isForPeople();
           case ALWAYS -> true;
         };
     return someoneLooks && cut ? pages.begin(result, this::rows, FEWEST) : Page.all(result);

@@ -25,6 +25,10 @@ final class Renderers {
       case TSV -> new SeparatedRenderer(out, talk, Separation.TABS, header);
       case YAML -> new YamlRenderer(out);
       case MARKDOWN -> new MarkdownRenderer(out, talk);
+      case VERTICAL ->
+          screen.glyphs() == Glyphs.WORDS
+              ? new SpokenRenderer(out, talk)
+              : new VerticalRenderer(out, talk, screen, theme);
     };
   }
 }
