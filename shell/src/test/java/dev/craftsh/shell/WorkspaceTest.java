@@ -274,4 +274,46 @@ class WorkspaceTest extends SandboxedTest {
     assertThat(shell.type("$1 * 2")).stdoutIs("42\n");
     assertThat(shell.type("last")).stdoutIs("42\n");
   }
+
+  @Test
+  void severalStatementsOnALineTellTheValuesOfTheirTimeAsInJshell() {
+    shell.terminal(100).with("--color", "never");
+
+    assertThat(shell.type("long z = 3; z++")).stderrIs("z ==> 3\n").stdoutIs("3\n");
+    assertThat(shell.type("z")).stdoutIs("4\n");
+    assertThat(shell.type("1; \"b\"; 3")).stderrIs("$2 ==> 1\n$3 ==> \"b\"\n").stdoutIs("3\n");
+  }
+
+  @Test
+  void slashCommandsAreAbbreviatedAsInJshell() {
+    shell.type("int x = 5");
+
+    assertThat(shell.type("/v")).succeeded().stdoutContains("x\t5");
+    assertThat(shell.type("/l")).succeeded().stdoutContains("int x = 5;");
+    assertThat(shell.type("/dr x")).succeeded();
+    assertThat(shell.type("/res")).succeeded();
+    assertThat(shell.type("/re"))
+        .exitedWith(ExitStatus.USAGE)
+        .stderrContains("it is the beginning of several: /reset, /reload");
+    assertThat(shell.type("/")).exitedWith(ExitStatus.USAGE).stderrContains("/list, /edit");
+    assertThat(shell.type("/rel")).as("never release").succeeded();
+    assertThat(shell.type("/regi")).exitedWith(ExitStatus.USAGE);
+    assertThat(shell.type("v")).exitedWith(ExitStatus.USAGE);
+    assertThat(shell.type("/help /list")).succeeded().stdoutContains("/list");
+  }
+
+  @Test
+  void whatIsDroppedNamesWhatCannotBeUsedAnyMore() {
+    shell.type("int x = 5");
+    shell.type("int twice(int a) { return a * x; }");
+    shell.type("class Box { int size = x; }");
+
+    assertThat(shell.type("/drop x"))
+        .succeeded()
+        .stderrContains(
+            "method twice(int) cannot be used until variable x is declared",
+            "class Box cannot be used until variable x is declared");
+    shell.type("int x = 6");
+    assertThat(shell.type("/drop x twice Box")).succeeded().stderrIsEmpty();
+  }
 }

@@ -50,6 +50,15 @@ public final class CommandRegistry {
   }
 
   private @Nullable Command lookUp(String word) {
+    var exact = byWord(word);
+    if (exact != null || !word.startsWith("/")) {
+      return exact;
+    }
+    var meant = SlashNames.beginningWith(word);
+    return meant.size() == 1 ? byWord(meant.get(0)) : null;
+  }
+
+  private @Nullable Command byWord(String word) {
     var exact = byName.get(word);
     return exact == null && word.startsWith("/") ? byName.get(word.substring(1)) : exact;
   }
@@ -58,9 +67,20 @@ public final class CommandRegistry {
   public Command get(String nameOrAlias) {
     var command = lookUp(nameOrAlias);
     if (command == null) {
-      throw unknown(nameOrAlias.startsWith("/") ? nameOrAlias.substring(1) : nameOrAlias);
+      var several = SlashNames.beginningWith(nameOrAlias);
+      throw several.size() > 1
+          ? ambiguous(nameOrAlias, several)
+          : unknown(nameOrAlias.startsWith("/") ? nameOrAlias.substring(1) : nameOrAlias);
     }
     return command;
+  }
+
+  private static ShellException ambiguous(String typed, List<String> candidates) {
+    return ShellException.usage(
+        ErrorCodes.UNKNOWN_COMMAND,
+        "\"" + typed + "\" stands for no command",
+        "it is the beginning of several: " + String.join(", ", candidates),
+        "type more of the one that is meant");
   }
 
   /** The failure to find a command of that name. */

@@ -48,7 +48,7 @@ final class HelpCommand implements Command {
     if (subject.isEmpty()) {
       return Result.rows(new SpecView(), specs(call.commands()));
     }
-    if (subject.startsWith("/") && subject.length() > 1) {
+    if (subject.startsWith("/") && subject.length() > 1 && !SlashNames.has(subject)) {
       return found(subject.substring(1), call.commands());
     }
     var command = call.commands().find(subject);

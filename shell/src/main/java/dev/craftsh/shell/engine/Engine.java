@@ -3,6 +3,7 @@ package dev.craftsh.shell.engine;
 import dev.craftsh.shell.workspace.Declaration;
 import dev.craftsh.shell.workspace.News;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,11 +60,30 @@ final class Engine implements AutoCloseable {
     return declarations.outlines();
   }
 
-  /** Takes what has that id out of scope, and its value out of memory; returns its name. */
-  Optional<String> drop(String id) {
-    var found = shell.snippets().filter(snippet -> snippet.id().equals(id)).findFirst();
-    found.ifPresent(shell::drop);
-    return found.map(snippet -> snippet instanceof VarSnippet variable ? variable.name() : "");
+  /** The name of the variable that has that id. */
+  Optional<String> variableOf(String id) {
+    return snippet(id).map(one -> one instanceof VarSnippet variable ? variable.name() : "");
+  }
+
+  private Optional<Snippet> snippet(String id) {
+    return shell.snippets().filter(snippet -> snippet.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Takes what has that id out of scope, and its value out of memory; returns what could be used
+   * until now, and cannot any more.
+   */
+  List<Declaration> drop(String id) {
+    var unusable = new ArrayList<Declaration>();
+    var found = snippet(id);
+    if (found.isPresent()) {
+      for (var event : shell.drop(found.get())) {
+        if (event.previousStatus() == Snippet.Status.VALID && isUnresolved(event)) {
+          unusable.add(declarations.describe(event.snippet(), false));
+        }
+      }
+    }
+    return unusable;
   }
 
   LiveControl control() {
@@ -142,7 +162,7 @@ final class Engine implements AutoCloseable {
         throw diagnosis.threw(text, piece, event, control.lastCall());
       }
       declared.add(event.snippet());
-      changes.note(event);
+      changes.note(event, call == null ? null : call.value());
       evaluation = evaluation(event.snippet());
     }
     return evaluation;
@@ -168,7 +188,7 @@ final class Engine implements AutoCloseable {
 
   /** What was declared, replaced or reset since this was asked last. */
   List<News> news() {
-    return changes.take(snippet -> declarations.describe(snippet, false));
+    return changes.take(declarations::describe);
   }
 
   /** JShell would keep such a variable for when its type is declared. */

@@ -119,16 +119,11 @@ public final class JShellSnippets implements Snippets {
   }
 
   @Override
-  public void drop(String id) throws SnippetFailure {
+  public List<Declaration> drop(String id) throws SnippetFailure {
     var owner = thread;
-    if (owner != null) {
-      owner.ask(
-          bench -> {
-            bench.drop(id, variables);
-            return id;
-          },
-          id);
-    }
+    return owner == null
+        ? List.of()
+        : owner.ask(bench -> bench.drop(id, variables), List.<Declaration>of());
   }
 
   @Override

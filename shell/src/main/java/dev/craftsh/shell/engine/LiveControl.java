@@ -177,6 +177,11 @@ final class LiveControl extends LocalExecutionControl {
     }
   }
 
+  /** A plain value in the words of declarations. */
+  static String told(Object plain) {
+    return new ToldValue(LiveControl::valueString).of(plain);
+  }
+
   private static String trouble(@Nullable Throwable thrown) {
     return thrown == null || isEnd(thrown)
         ? "(its toString takes too long)"

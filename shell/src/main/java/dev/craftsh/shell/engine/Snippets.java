@@ -42,8 +42,8 @@ public interface Snippets extends AutoCloseable {
     return List.of();
   }
 
-  /** Takes what has that id out of scope. */
-  default void drop(String id) throws SnippetFailure {
+  /** Takes what has that id out of scope; returns what cannot be used any more because of it. */
+  default List<Declaration> drop(String id) throws SnippetFailure {
     throw new SnippetFailure.EngineUnavailable("nothing can be dropped here", null);
   }
 

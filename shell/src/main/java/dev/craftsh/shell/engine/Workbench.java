@@ -85,10 +85,15 @@ final class Workbench implements AutoCloseable {
     return engine.news();
   }
 
-  /** Takes what has that id out of scope; the shell's own variable of that name comes back. */
-  void drop(String id, Set<String> variables) {
-    engine.drop(id).ifPresent(variables::remove);
+  /**
+   * Takes what has that id out of scope; the shell's own variable of that name comes back. Returns
+   * what cannot be used any more.
+   */
+  List<Declaration> drop(String id, Set<String> variables) {
+    engine.variableOf(id).ifPresent(variables::remove);
+    var unusable = engine.drop(id);
     scope.showAgain(bindings.all(), variables);
+    return unusable;
   }
 
   /** Declares the shell's variables before somebody names them. */

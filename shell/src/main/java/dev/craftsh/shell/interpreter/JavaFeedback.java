@@ -13,15 +13,17 @@ final class JavaFeedback {
   private JavaFeedback() {}
 
   static void say(List<News> news, Feedback wanted, Display display) {
-    for (var one : news) {
-      var words = words(one, wanted == Feedback.VERBOSE);
+    for (int i = 0; i < news.size(); i++) {
+      var one = news.get(i);
+      boolean shownAnyway = i == news.size() - 1;
+      var words = words(one, wanted == Feedback.VERBOSE, shownAnyway);
       if (one.declaration().isActive() && !words.isEmpty()) {
         display.say(words);
       }
     }
   }
 
-  private static String words(News news, boolean verbose) {
+  private static String words(News news, boolean verbose, boolean shownAnyway) {
     var it = news.declaration();
     if (news.event() == News.Event.RESET) {
       return it.name() + " lost its value, because its type was replaced";
@@ -29,7 +31,10 @@ final class JavaFeedback {
     var done = news.event() == News.Event.REPLACED ? "replaced " : "created ";
     return switch (it.kind()) {
       case VARIABLE -> it.name() + " ==> " + shortened(it.value()) + type(it, verbose);
-      case VALUE -> verbose ? it.name() + type(it, true) : "";
+      case VALUE ->
+          shownAnyway
+              ? (verbose ? it.name() + type(it, true) : "")
+              : it.name() + " ==> " + shortened(it.value()) + type(it, verbose);
       case METHOD ->
           done + "method " + it.name() + parameters(it.type()) + awaiting(it, "be called");
       case TYPE -> done + it.type() + " " + it.name() + awaiting(it, "be used");

@@ -62,9 +62,9 @@ public final class JavaWorkspace implements Workspace {
   }
 
   @Override
-  public void drop(String id) {
+  public List<Declaration> drop(String id) {
     try {
-      interpreter.snippets().drop(id);
+      return interpreter.snippets().drop(id);
     } catch (SnippetFailure failure) {
       throw JavaFailed.of(failure, "", SourcePlace.TYPED);
     }

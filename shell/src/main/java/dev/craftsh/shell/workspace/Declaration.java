@@ -40,6 +40,11 @@ public record Declaration(
     REJECTED
   }
 
+  /** The same with another value. */
+  public Declaration withValue(String other) {
+    return new Declaration(id, kind, state, name, type, other, source, awaits);
+  }
+
   public boolean isActive() {
     return state == State.ACTIVE;
   }

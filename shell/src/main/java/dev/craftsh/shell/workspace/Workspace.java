@@ -9,8 +9,8 @@ public interface Workspace {
   /** Everything since the start or the last reset, oldest first; nothing is built for it. */
   List<Declaration> declarations();
 
-  /** Takes what has that id out of scope. */
-  void drop(String id);
+  /** Takes what has that id out of scope; returns what cannot be used any more because of it. */
+  List<Declaration> drop(String id);
 
   /** Carries out Java as if it had been typed, and shows what came of it. */
   void evaluate(String source);
