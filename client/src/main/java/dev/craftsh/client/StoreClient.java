@@ -46,9 +46,11 @@ public final class StoreClient extends StoreGroups implements AutoCloseable {
   private final Endpoints endpoints;
   private final StoreParts parts;
   private final InFlight inFlight;
+  private final Identities identities;
 
-  StoreClient(Endpoints endpoints, StoreParts parts, InFlight inFlight) {
+  StoreClient(Endpoints endpoints, StoreParts parts, InFlight inFlight, Identities identities) {
     super(endpoints, parts.http());
+    this.identities = identities;
     this.endpoints = endpoints;
     this.parts = parts;
     this.inFlight = inFlight;
@@ -57,6 +59,16 @@ public final class StoreClient extends StoreGroups implements AutoCloseable {
   /** Begins to make a client of the store at these addresses. */
   public static StoreClientBuilder builder(Endpoints endpoints) {
     return new StoreClientBuilder(endpoints);
+  }
+
+  /**
+   * The client that acts as somebody else, with a login of its own. This one goes on as it is.
+   *
+   * @param identity what that login is called here
+   * @throws dev.craftsh.client.error.NotSupported when this client knows of nobody else
+   */
+  public StoreClient as(String identity) {
+    return identities.as(identity);
   }
 
   /** Where the store is. */

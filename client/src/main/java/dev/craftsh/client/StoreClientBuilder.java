@@ -5,6 +5,7 @@ import dev.craftsh.client.auth.Credentials;
 import dev.craftsh.client.auth.MemoryCredentialStore;
 import dev.craftsh.client.auth.Secret;
 import dev.craftsh.client.auth.TokenScheme;
+import dev.craftsh.client.error.NotSupported;
 import dev.craftsh.client.http.HttpSettings;
 import dev.craftsh.client.http.InFlight;
 import dev.craftsh.client.http.Pause;
@@ -29,6 +30,7 @@ public final class StoreClientBuilder {
   private boolean readOnly;
   private Interceptor interceptor = Interceptor.NONE;
   private @Nullable TokenScheme tokenScheme;
+  private Identities identities = StoreClientBuilder::nobody;
 
   StoreClientBuilder(Endpoints endpoints) {
     this.endpoints = endpoints;
@@ -120,6 +122,19 @@ public final class StoreClientBuilder {
     return this;
   }
 
+  /** Who {@link StoreClient#as} can act as; nobody else unless said. */
+  public StoreClientBuilder identities(Identities others) {
+    identities = others;
+    return this;
+  }
+
+  private static StoreClient nobody(String identity) {
+    throw NotSupported.because(
+        "Cannot act as \"" + identity + "\"",
+        "this client knows of no other logins",
+        "make a client with that login, or name the others to the builder: identities");
+  }
+
   /** Never waits between two requests, for an interceptor that has all answers already. */
   public StoreClientBuilder withoutPauses() {
     return pause(time -> {});
@@ -146,6 +161,6 @@ public final class StoreClientBuilder {
             .intercepted(interceptor);
     StoreParts parts =
         StoreParts.of(endpoints, applicationName, credentials, tokenScheme, settings);
-    return new StoreClient(endpoints, parts, inFlight);
+    return new StoreClient(endpoints, parts, inFlight, identities);
   }
 }

@@ -36,6 +36,7 @@ final class ClientParameters {
       Map.ofEntries(
           Map.entry("name", Slot.PACKAGE),
           Map.entry("charm", Slot.PACKAGE),
+          Map.entry("identity", Slot.PROFILE),
           Map.entry("channel", Slot.CHANNEL),
           Map.entry("channels", Slot.CHANNEL),
           Map.entry("track", Slot.TRACK),

@@ -3,6 +3,7 @@ package dev.craftsh.shell.journal;
 import dev.craftsh.client.error.StoreException;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ShellException;
+import dev.craftsh.shell.session.Profile;
 import dev.craftsh.shell.session.Session;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,15 +17,20 @@ final class Identity {
     this.session = session;
   }
 
-  /** Empty where the store does not say. */
+  /** Who it is in the profile in use; empty where the store does not say. */
   String account() {
-    var profile = session.profile().name();
+    return account(session.profile());
+  }
+
+  /** Who it is in a profile. */
+  String account(Profile place) {
+    var profile = place.name();
     var known = accounts.get(profile);
     if (known != null) {
       return known;
     }
     try {
-      var account = session.store().whoami().account();
+      var account = session.storeOf(place).whoami().account();
       var name = account.username().isEmpty() ? account.email() : account.username();
       accounts.put(profile, name);
       return name;

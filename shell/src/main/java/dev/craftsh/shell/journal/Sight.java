@@ -89,10 +89,17 @@ final class Sight {
     }
   }
 
-  /** Only the store in use can be asked. */
+  /** The profile whose client sends what is on its way here; empty for the one in use. */
+  String other() {
+    var acting = session.acting().name();
+    return acting.equals(session.profile().name()) ? "" : acting;
+  }
+
+  /** Only the store that it was sent to can be asked, by whoever sent it. */
   private Found once(Sent sent, Circumstances circumstances) {
-    return sent.url().startsWith(session.profile().endpoints().api().toString())
-        ? Lookup.look(sent, session.store(), circumstances)
+    var by = sent.by().isEmpty() ? session.profile() : session.profiles().get(sent.by());
+    return sent.url().startsWith(by.endpoints().api().toString())
+        ? Lookup.look(sent, session.storeOf(by), circumstances)
         : Found.UNKNOWN;
   }
 }

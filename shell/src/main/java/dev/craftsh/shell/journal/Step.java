@@ -113,6 +113,9 @@ final class Step {
     json.name("url").value(sent.url());
     json.name("body").value(sent.body());
     json.name("hidden").value(sent.hidden());
+    if (!sent.by().isEmpty()) {
+      json.name("by").value(sent.by());
+    }
     json.name("own").value(own);
     json.name("upload").value(upload);
   }
@@ -125,7 +128,8 @@ final class Step {
             json.get("method").getAsString(),
             json.get("url").getAsString(),
             json.get("body").getAsString(),
-            json.get("hidden").getAsString()),
+            json.get("hidden").getAsString(),
+            json.has("by") ? json.get("by").getAsString() : ""),
         json.get("own").getAsBoolean(),
         json.get("upload").getAsBoolean(),
         Instant.parse(json.get("at").getAsString()));

@@ -7,9 +7,13 @@ import dev.craftsh.shell.failure.Failures;
 import dev.craftsh.shell.outcome.Sent;
 import dev.craftsh.shell.result.ReleaseChange;
 import dev.craftsh.shell.result.Result;
+import dev.craftsh.shell.session.Profile;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -17,7 +21,8 @@ import java.util.function.Supplier;
 final class Unit {
   private final Supplier<String> line;
   private final Instant at;
-  private final JsonArray changes = new JsonArray();
+  private final Map<String, JsonArray> changes = new LinkedHashMap<>();
+  private final List<Profile> profiles = new ArrayList<>();
   private JsonArray rows = new JsonArray();
   private String outcome = "";
   private int status;
@@ -27,7 +32,8 @@ final class Unit {
     this.at = at;
   }
 
-  synchronized void add(Sent sent, String became, Optional<Reply> reply) {
+  /** {@code by} is the profile whose client sent it. */
+  synchronized void add(Sent sent, String became, Optional<Reply> reply, Profile by) {
     var change = new JsonObject();
     change.addProperty("deed", Deed.of(sent));
     change.addProperty("method", sent.method());
@@ -36,7 +42,10 @@ final class Unit {
     change.addProperty("outcome", became);
     reply.ifPresent(answer -> change.addProperty("status", answer.status()));
     change.addProperty("request_id", reply.map(Unit::requestId).orElse(""));
-    changes.add(change);
+    if (!changes.containsKey(by.name())) {
+      profiles.add(by);
+    }
+    changes.computeIfAbsent(by.name(), name -> new JsonArray()).add(change);
   }
 
   private static String requestId(Reply reply) {
@@ -44,8 +53,9 @@ final class Unit {
     return id == null ? reply.headers().getOrDefault("Request-Id", "") : id;
   }
 
-  synchronized boolean isEmpty() {
-    return changes.isEmpty();
+  /** Whose clients changed something, in the order in which they did. */
+  synchronized List<Profile> profiles() {
+    return List.copyOf(profiles);
   }
 
   synchronized void succeeded(Object result) {
@@ -98,17 +108,18 @@ final class Unit {
     listener.ended(line.get(), Duration.between(at, now).toMillis(), became, status);
   }
 
-  synchronized JsonObject json(String account, String profile, String store) {
+  /** What was changed in one profile; what a command shows of it stands with the first. */
+  synchronized JsonObject json(String account, Profile profile) {
     var json = new JsonObject();
     json.addProperty("at", at.toString());
     json.addProperty("account", account);
-    json.addProperty("profile", profile);
-    json.addProperty("store", store);
+    json.addProperty("profile", profile.name());
+    json.addProperty("store", profile.endpoints().api().toString());
     json.addProperty("line", line.get());
     json.addProperty("outcome", outcome.isEmpty() ? "done" : outcome);
     json.addProperty("exit_status", status);
-    json.add("changes", changes);
-    json.add("rows", rows);
+    json.add("changes", changes.getOrDefault(profile.name(), new JsonArray()));
+    json.add("rows", profile.equals(profiles.get(0)) ? rows : new JsonArray());
     return json;
   }
 }

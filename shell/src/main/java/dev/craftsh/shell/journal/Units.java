@@ -117,10 +117,10 @@ final class Units {
   void note(Sent sent, String became, Optional<Reply> reply) {
     var unit = current();
     if (unit.isPresent()) {
-      unit.get().add(sent, became, reply);
+      unit.get().add(sent, became, reply, session.acting());
     } else {
       var alone = begin(() -> "");
-      alone.add(sent, became, reply);
+      alone.add(sent, became, reply, session.acting());
       write(alone);
     }
   }
@@ -130,10 +130,9 @@ final class Units {
     if (listening != null) {
       unit.tell(listening, session.host().clock().instant());
     }
-    if (!unit.isEmpty()) {
-      var profile = session.profile();
-      var account = profile.embedded() ? session.credentialSource() : identity.account();
-      entries.add(unit.json(account, profile.name(), profile.endpoints().api().toString()));
+    for (var profile : unit.profiles()) {
+      var account = profile.embedded() ? session.credentialSource() : identity.account(profile);
+      entries.add(unit.json(account, profile));
     }
   }
 }

@@ -43,7 +43,7 @@ final class Way {
     if (ended) {
       waitForTheEnd();
     }
-    var sent = Sent.of(call);
+    var sent = Sent.of(call).by(sight.other());
     boolean upload = call.file().isPresent();
     if (run == null) {
       return send(new Trip(sent, sight.now()), upload, onward);

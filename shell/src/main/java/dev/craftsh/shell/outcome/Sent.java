@@ -23,8 +23,9 @@ import java.util.Optional;
  * @param url redacted
  * @param body redacted; empty where it holds a secret, or is no text; the path of an upload's file
  * @param hidden a digest of the whole request; empty where the parts before show all of it
+ * @param by the profile whose client sent it; empty for the one in use
  */
-public record Sent(String what, String method, String url, String body, String hidden) {
+public record Sent(String what, String method, String url, String body, String hidden, String by) {
   private static final String MASK = "***";
 
   /** Reads a call. */
@@ -34,7 +35,12 @@ public record Sent(String what, String method, String url, String body, String h
     var body = call.file().map(Sent::place).orElseGet(() -> RedactedText.of(text));
     boolean shown =
         call.file().isEmpty() && !body.contains(MASK) && url.equals(call.uri().toString());
-    return new Sent(call.what(), call.method(), url, body, shown ? "" : digest(call, text));
+    return new Sent(call.what(), call.method(), url, body, shown ? "" : digest(call, text), "");
+  }
+
+  /** The same, sent by the client of that profile. */
+  public Sent by(String profile) {
+    return new Sent(what, method, url, body, hidden, profile);
   }
 
   private static String digest(Call call, String text) {
@@ -44,7 +50,8 @@ public record Sent(String what, String method, String url, String body, String h
 
   /** The same for the same request, and for no other. */
   public String key() {
-    return hidden.isEmpty() ? method + "\n" + url + "\n" + body : hidden;
+    var request = hidden.isEmpty() ? method + "\n" + url + "\n" + body : hidden;
+    return by.isEmpty() ? request : by + "\n" + request;
   }
 
   /** A file is the same while nobody writes to it; reading it all would cost more than it tells. */

@@ -1,5 +1,6 @@
 package dev.craftsh.shell.session;
 
+import dev.craftsh.client.Identities;
 import dev.craftsh.client.StoreClient;
 import dev.craftsh.client.auth.MemoryCredentialStore;
 import dev.craftsh.client.observe.ExchangeObserver;
@@ -14,7 +15,8 @@ record Connector(
     Settings settings,
     @Nullable EmbeddedStore embedded,
     ExchangeObserver observer,
-    Interceptions interceptions) {
+    Interceptions interceptions,
+    Identities identities) {
 
   /**
    * A new client of a profile.
@@ -24,18 +26,20 @@ record Connector(
    */
   Connection connect(Profile profile, boolean withLogin, boolean replayed) {
     var found = found(profile, withLogin, replayed);
-    var preflight = new Preflight(profile.endpoints(), found.store());
+    var preflight =
+        new Preflight(profile.endpoints(), found.store(), CredentialChain.application(profile));
     var way = interceptions.around(preflight);
-    var gate = new Gate(settings, profile.embedded() || replayed, way);
+    var gate = new Gate(settings, profile, profile.embedded() || replayed, way);
     var builder =
         StoreClient.builder(profile.endpoints())
-            .applicationName(CredentialChain.APPLICATION)
+            .applicationName(CredentialChain.application(profile))
             .userAgent("craftsh/" + Version.CURRENT)
             .credentials(found.store())
             .observer(observer)
             .environment(patience())
             .clock(host.clock())
-            .interceptor(gate);
+            .interceptor(gate)
+            .identities(identities);
     var client = (replayed ? builder.withoutPauses() : builder).build();
     boolean asExample = withLogin && !replayed && !settings.namesCredentials();
     if (asExample && embedded != null && profile.embedded()) {

@@ -23,7 +23,7 @@ import java.util.Optional;
  * found outside is held in memory, and nothing is written anywhere.
  */
 final class CredentialChain {
-  static final String APPLICATION = "craftsh";
+  private static final String APPLICATION = "craftsh";
 
   private final Host host;
   private final Settings settings;
@@ -31,6 +31,14 @@ final class CredentialChain {
   CredentialChain(Host host, Settings settings) {
     this.host = host;
     this.settings = settings;
+  }
+
+  /**
+   * The name that a profile's login is kept under. Those that the user made have one each, so that
+   * two at the same store never act as each other.
+   */
+  static String application(Profile profile) {
+    return profile.isOwn() ? APPLICATION + "@" + profile.name() : APPLICATION;
   }
 
   /**
@@ -105,7 +113,8 @@ final class CredentialChain {
 
   private static Found holding(Profile profile, String text, String source) {
     var storeHost = profile.endpoints().api().getRawAuthority();
-    return new Found(MemoryCredentialStore.holding(APPLICATION, storeHost, text.strip()), source);
+    return new Found(
+        MemoryCredentialStore.holding(application(profile), storeHost, text.strip()), source);
   }
 
   private static String read(Path file) {

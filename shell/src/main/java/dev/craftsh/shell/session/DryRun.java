@@ -51,9 +51,11 @@ public final class DryRun {
     return Optional.ofNullable(rehearsal);
   }
 
-  /** The client that asks for such paths; profiles may have been switched since it was made. */
+  /**
+   * The client that asks for such paths, as whoever asks; profiles may have been switched since.
+   */
   private StoreClient clientFor(StorePath path) {
-    var current = session.store();
+    var current = session.storeOf(session.acting());
     if (asks(current, path)) {
       return current;
     }

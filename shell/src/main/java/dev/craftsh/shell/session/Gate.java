@@ -14,13 +14,15 @@ import dev.craftsh.shell.failure.ShellException;
  */
 final class Gate implements Interceptor {
   private final Settings settings;
+  private final Profile profile;
   private final boolean isLocal;
   private final Interceptor next;
   private volatile boolean shut;
 
   /** {@code isLocal} is for a store that needs no network. */
-  Gate(Settings settings, boolean isLocal, Interceptor next) {
+  Gate(Settings settings, Profile profile, boolean isLocal, Interceptor next) {
     this.settings = settings;
+    this.profile = profile;
     this.isLocal = isLocal;
     this.next = next;
   }
@@ -28,6 +30,11 @@ final class Gate implements Interceptor {
   /** From now on nothing goes through. */
   void shut() {
     shut = true;
+  }
+
+  /** The shell as it is now, or the profile whose client this is, whichever is in use. */
+  private boolean mayOnlyLook() {
+    return settings.readOnly() || (profile.isOwn() && settings.in(profile).readOnly());
   }
 
   @Override
@@ -46,9 +53,9 @@ final class Gate implements Interceptor {
           "this shell is offline",
           "start without --offline, or: config set offline false");
     }
-    if (call.changes() && settings.readOnly()) {
+    if (call.changes() && mayOnlyLook()) {
       throw NotSupported.readOnly(call.what());
     }
-    return next.intercept(call, onward);
+    return Acting.as(profile, () -> next.intercept(call, onward));
   }
 }

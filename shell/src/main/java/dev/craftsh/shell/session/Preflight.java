@@ -35,11 +35,14 @@ import org.jspecify.annotations.Nullable;
 final class Preflight implements Interceptor {
   private final Endpoints endpoints;
   private final CredentialStore logins;
+  private final String application;
   private final SeenNames names = new SeenNames();
   private volatile @Nullable Certain stated;
   private volatile @Nullable Certain told;
 
-  Preflight(Endpoints endpoints, CredentialStore logins) {
+  /** {@code application} is the name that the login is kept under. */
+  Preflight(Endpoints endpoints, CredentialStore logins, String application) {
+    this.application = application;
     this.endpoints = endpoints;
     this.logins = logins;
   }
@@ -94,7 +97,7 @@ final class Preflight implements Interceptor {
   private StatedLimits read() {
     try {
       return logins
-          .get(CredentialChain.APPLICATION, endpoints.host())
+          .get(application, endpoints.host())
           .map(Credentials::parseExported)
           .map(StatedLimits::of)
           .orElse(StatedLimits.NONE);

@@ -3,7 +3,7 @@ package dev.craftsh.shell.session;
 import dev.craftsh.client.Namespace;
 import dev.craftsh.client.StoreClient;
 import dev.craftsh.client.auth.BrowserOpener;
-import dev.craftsh.client.auth.CredentialStore;
+import dev.craftsh.client.auth.LoginClaims;
 import dev.craftsh.client.auth.LoginRequest;
 import dev.craftsh.client.auth.Secret;
 import dev.craftsh.client.browser.DesktopBrowser;
@@ -60,7 +60,7 @@ public final class Session implements AutoCloseable {
     questions = new Questions(host, settings);
     this.settings = settings;
     this.embedded = embedded;
-    connector = new Connector(host, settings, embedded, observer, interceptions);
+    connector = new Connector(host, settings, embedded, observer, interceptions, this::as);
     profiles = new Profiles(host, settings, embedded);
     profile = profiles.get(profileName);
     settings.configuration().useProfile(profile.choices());
@@ -95,7 +95,17 @@ public final class Session implements AutoCloseable {
 
   /** The client of another profile, whose login is its own; the profile in use stays. */
   public StoreClient as(String profileName) {
-    return connection(profiles.get(profileName)).client();
+    return storeOf(profiles.get(profileName));
+  }
+
+  /** The client of a profile. */
+  public StoreClient storeOf(Profile wanted) {
+    return connection(wanted).client();
+  }
+
+  /** Whose client asks for what the calling thread is about to send; else the store in use. */
+  public Profile acting() {
+    return Acting.profileOr(profile());
   }
 
   /** The client of snaps: that of the store in use, or else of the store of snaps beside it. */
@@ -225,23 +235,17 @@ public final class Session implements AutoCloseable {
    * Whether nobody is logged in, as far as can be told at once: the desktop's keyring is not asked.
    */
   public boolean lacksLogin() {
-    if (profile.embedded() || settings.keyring() == KeyringKind.SYSTEM) {
-      return false;
-    }
-    try {
-      return logins().get(CredentialChain.APPLICATION, profile.endpoints().host()).isEmpty();
-    } catch (RuntimeException unreadable) {
-      // Whoever uses it will be told.
-      return false;
-    }
+    return loginAtHand().isMissing();
   }
 
-  private CredentialStore logins() {
+  /** What the login says of itself, as far as can be told at once, too. */
+  public LoginClaims claims() {
+    return loginAtHand().claims();
+  }
+
+  private LoginAtHand loginAtHand() {
     var place = profile;
-    return connections
-        .known(place)
-        .map(Connection::logins)
-        .orElseGet(() -> new CredentialChain(host, settings.in(place)).find(place).store());
+    return new LoginAtHand(host, settings, place, connections.known(place));
   }
 
   /** What becomes of a login when the process ends. */

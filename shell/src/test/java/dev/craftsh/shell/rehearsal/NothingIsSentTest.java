@@ -53,6 +53,7 @@ class NothingIsSentTest extends SandboxedTest {
       Set.of(
           "account",
           "agreement",
+          "as",
           "assertion",
           "assertions",
           "awaitReview",
