@@ -1,12 +1,12 @@
 package dev.craftsh.client.auth;
 
 import com.google.gson.JsonElement;
+import dev.craftsh.client.json.IsoTime;
 import dev.craftsh.client.json.JsonText;
 import dev.craftsh.client.macaroon.Caveat;
 import dev.craftsh.client.macaroon.Macaroon;
 import dev.craftsh.client.macaroon.MalformedMacaroon;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -92,18 +92,9 @@ public record LoginClaims(Optional<String> user, Optional<Instant> expires) {
 
   /** Each further one can only narrow. */
   private LoginClaims endingAt(String time) {
-    try {
-      Instant end = Instant.parse(hasZone(time) ? time : time + "Z");
-      boolean sooner = expires.filter(known -> known.isBefore(end)).isEmpty();
-      return sooner ? new LoginClaims(user, Optional.of(end)) : this;
-    } catch (DateTimeException unreadable) {
-      return this;
-    }
-  }
-
-  private static boolean hasZone(String time) {
-    int clock = time.indexOf('T');
-    return time.endsWith("Z") || time.indexOf('+', clock) > 0 || time.indexOf('-', clock) > 0;
+    Optional<Instant> sooner =
+        IsoTime.parse(time).filter(end -> expires.filter(end::isAfter).isEmpty());
+    return sooner.isPresent() ? new LoginClaims(user, sooner) : this;
   }
 
   /** The login service describes an account as JSON in base64. */

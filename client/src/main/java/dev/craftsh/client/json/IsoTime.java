@@ -11,12 +11,13 @@ import java.util.Optional;
 /**
  * ISO 8601 times as the stores write them: with any offset, with none (then UTC), or a date alone.
  */
-final class IsoTime {
+public final class IsoTime {
   private static final int DATE_LENGTH = 10;
 
   private IsoTime() {}
 
-  static Optional<Instant> parse(String text) {
+  /** The time; empty where the text is none. */
+  public static Optional<Instant> parse(String text) {
     try {
       if (text.length() <= DATE_LENGTH) {
         return Optional.of(LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC));

@@ -1,5 +1,6 @@
 package dev.craftsh.shell.repl;
 
+import dev.craftsh.client.auth.LoginClaims;
 import dev.craftsh.shell.config.Keys;
 import dev.craftsh.shell.interpreter.Shell;
 import dev.craftsh.shell.render.Fit;
@@ -7,9 +8,16 @@ import dev.craftsh.shell.render.VisibleText;
 import dev.craftsh.shell.session.Session;
 import dev.craftsh.shell.session.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * What a person sees before the first prompt: where they are, as whom, and for how long. All of it
@@ -19,26 +27,45 @@ final class Banner {
   /** More would push away what was on the screen. */
   private static final int LINES = 3;
 
-  private final Session session;
-  private final int width;
-  private final List<String> lines = new ArrayList<>();
+  /** The prompt waits no longer for what is nice to know. */
+  private static final long PATIENCE_MILLIS = 300;
 
-  private Banner(Session session, int width) {
-    this.session = session;
-    this.width = width;
+  private final Shell shell;
+  private final Session session;
+  private final FutureTask<Optional<LoginClaims>> claims;
+  private final List<String> lines = new ArrayList<>();
+  private int width;
+
+  private Banner(Shell shell) {
+    this.shell = shell;
+    session = shell.session();
+    claims = new FutureTask<>(session::claims);
+  }
+
+  /** Begins to read the login, which takes as long as opening a terminal. */
+  static Banner begin(Shell shell) {
+    var banner = new Banner(shell);
+    if (banner.isWanted()) {
+      var reading = new Thread(banner.claims, "craftsh-login");
+      reading.setDaemon(true);
+      reading.start();
+    }
+    return banner;
+  }
+
+  private boolean isWanted() {
+    return session.host().terminals().out() && !session.settings().quiet();
   }
 
   /** {@code newcomer} is somebody of whom nothing is remembered; the hint is for them alone. */
-  static void show(Shell shell, boolean newcomer) {
-    var session = shell.session();
-    var terminals = session.host().terminals();
-    if (!terminals.out() || session.settings().quiet()) {
+  void show(boolean newcomer) {
+    if (!isWanted()) {
       return;
     }
-    int columns = terminals.columns().getAsInt();
-    var banner = new Banner(session, columns > 0 ? columns : 80);
-    banner.fill(newcomer);
-    banner.lines.forEach(shell.display()::say);
+    int columns = session.host().terminals().columns().getAsInt();
+    width = columns > 0 ? columns : 80;
+    fill(newcomer);
+    lines.forEach(shell.display()::say);
   }
 
   private void fill(boolean newcomer) {
@@ -61,17 +88,28 @@ final class Banner {
   }
 
   private String login() {
-    if (session.lacksLogin()) {
+    var known = known();
+    if (known.isEmpty()) {
       return ": nobody is logged in";
     }
-    var claims = session.claims();
-    var user = claims.user().map(name -> " as " + name).orElse("");
-    return user + claims.expires().map(this::ending).orElse("");
+    var user = known.get().user().map(name -> " as " + name).orElse("");
+    return user + known.get().expires().map(this::ending).orElse("");
+  }
+
+  private Optional<LoginClaims> known() {
+    try {
+      return claims.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException unknown) {
+      // Whoever uses the login will be told.
+    }
+    return Optional.of(LoginClaims.NONE);
   }
 
   private String ending(Instant end) {
     var now = session.host().clock().instant();
-    var day = end.toString().substring(0, "2026-11-22".length());
+    var day = LocalDate.ofInstant(end, ZoneOffset.UTC);
     if (!end.isAfter(now)) {
       return "; the login ended on " + day + ": login";
     }

@@ -30,7 +30,7 @@ public final class Rehearsal {
         var in = new PipedInputStream(keys, 1 << 16);
         var terminal = terminal(in);
         var names = new NameCache(() -> "training", session::store, session.host().clock())) {
-      Banner.show(shell, true);
+      Banner.begin(shell).show(true);
       try (var input = Repl.terminalLines(shell, terminal, names)) {
         return new Repl(shell, new Typist(input, keys, lines), names).loop();
       }

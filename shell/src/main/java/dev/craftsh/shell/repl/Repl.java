@@ -44,6 +44,7 @@ public final class Repl {
   public static int serve(Shell shell) {
     var session = shell.session();
     var host = session.host();
+    var banner = Banner.begin(shell);
     var names = new NameCache(() -> session.profile().name(), session::store, host.clock());
     var type = host.variable("TERM").orElse("dumb");
     boolean editable = host.terminals().in() && !type.equals("dumb");
@@ -54,7 +55,7 @@ public final class Repl {
             terminal.isPresent()
                 ? terminalLines(shell, terminal.get(), names)
                 : new PlainLines(host.in(), host.err(), new Incomplete(shell))) {
-      Banner.show(shell, input.knowsNobody());
+      banner.show(input.knowsNobody());
       var repl = new Repl(shell, input, names);
       opened.ifPresent(lent -> attend(shell, lent));
       if (input instanceof TerminalLines lines) {

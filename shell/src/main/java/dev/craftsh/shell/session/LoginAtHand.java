@@ -20,10 +20,9 @@ record LoginAtHand(Host host, Settings settings, Profile profile, Optional<Conne
     return look(Optional::isEmpty, false);
   }
 
-  /** What the login says of itself. */
-  LoginClaims claims() {
-    return look(
-        login -> login.map(LoginClaims::ofExported).orElse(LoginClaims.NONE), LoginClaims.NONE);
+  /** What the login says of itself; empty when nobody is logged in. */
+  Optional<LoginClaims> claims() {
+    return look(login -> login.map(LoginClaims::ofExported), Optional.of(LoginClaims.NONE));
   }
 
   private <T> T look(Function<Optional<String>, T> at, T unknown) {

@@ -238,8 +238,11 @@ public final class Session implements AutoCloseable {
     return loginAtHand().isMissing();
   }
 
-  /** What the login says of itself, as far as can be told at once, too. */
-  public LoginClaims claims() {
+  /**
+   * What the login says of itself, as far as can be told at once, too; empty when nobody is logged
+   * in.
+   */
+  public Optional<LoginClaims> claims() {
     return loginAtHand().claims();
   }
 

@@ -4,6 +4,7 @@ import static dev.craftsh.client.auth.Credentials.Token.Envelope.BARE;
 
 import dev.craftsh.client.StoreClient;
 import dev.craftsh.client.auth.Credentials.Token;
+import dev.craftsh.client.auth.LoginClaims;
 import dev.craftsh.client.auth.MemoryCredentialStore;
 import dev.craftsh.shell.Craftsh;
 import dev.craftsh.shell.Main;
@@ -161,7 +162,10 @@ public final class Training {
               "--api-url=" + charm.api(),
               "--storage-url=" + charm.storage(),
               "--auth-url=" + charm.auth());
-      var nightly = craftsh(home, shell -> 0, Map.of("CRAFTSH_CREDENTIALS", login(store)));
+      var login = login(store);
+      // As the first lines of a prompt read it.
+      LoginClaims.ofExported(login);
+      var nightly = craftsh(home, shell -> 0, Map.of("CRAFTSH_CREDENTIALS", login));
       var script = Files.writeString(home.resolve("nightly.jsh"), NIGHTLY).toString();
       int status = nightly.run(with(place, List.of(script)));
       return status | nightly.run(with(place, List.of("-o", "json", "whoami")));
