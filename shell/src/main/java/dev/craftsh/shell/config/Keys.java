@@ -191,6 +191,9 @@ public final class Keys {
       add(Key.of("tips", Switch.TYPE, true))
           .fixed("--no-tips", "false")
           .says("", "whether newcomers are given hints");
+  public static final Key<Boolean> OS_COMMANDS =
+      add(Key.of("os-commands", Switch.TYPE, false))
+          .says("", "whether !COMMAND at the prompt runs a command of the operating system");
   public static final Key<Optional<String>> PROMPT =
       add(Key.of(
               "prompt",

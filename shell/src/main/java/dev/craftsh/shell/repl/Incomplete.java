@@ -15,6 +15,9 @@ final class Incomplete implements Predicate<String> {
 
   @Override
   public boolean test(String text) {
+    if (OsCommand.isMeant(text, shell)) {
+      return false;
+    }
     try {
       var units = shell.units(text);
       var last = units.next();

@@ -32,6 +32,11 @@ interface LineInput extends AutoCloseable {
   /** Runs {@code work}; {@code onInterrupt} is called, on another thread, for each Ctrl-C. */
   void running(Runnable work, Runnable onInterrupt);
 
+  /** The same for what may do to the terminal what it likes: its settings are then restored. */
+  default void lending(Runnable work, Runnable onInterrupt) {
+    running(work, onInterrupt);
+  }
+
   /** What was typed in earlier shells in this profile, secrets masked, oldest first. */
   default List<String> earlier() {
     return List.of();

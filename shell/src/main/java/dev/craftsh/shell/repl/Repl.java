@@ -168,6 +168,12 @@ public final class Repl {
   }
 
   private void perform(String text) {
+    if (OsCommand.isMeant(text, shell)) {
+      var command = OsCommand.of(text, shell);
+      input.lending(command::run, command::stop);
+      Thread.interrupted();
+      return;
+    }
     input.running(() -> shell.perform(text), new Interruption(shell.interpreter()));
     // A stop that came too late must not hit the next unit.
     Thread.interrupted();

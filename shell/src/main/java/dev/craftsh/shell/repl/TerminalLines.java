@@ -19,6 +19,7 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.SignalHandler;
+import org.jline.utils.InfoCmp;
 
 /** Lines edited in a terminal, with history and Tab. */
 final class TerminalLines implements LineInput {
@@ -149,6 +150,22 @@ final class TerminalLines implements LineInput {
       work.run();
     } finally {
       shutTyped();
+      terminal.handle(Terminal.Signal.INT, ENDS_NOTHING);
+    }
+  }
+
+  @Override
+  public void lending(Runnable work, Runnable onInterrupt) {
+    var settings = terminal.getAttributes();
+    terminal.handle(Terminal.Signal.INT, signal -> onInterrupt.run());
+    try {
+      work.run();
+    } finally {
+      terminal.setAttributes(settings);
+      // Who was ended in the middle has left no colour off and no cursor on.
+      terminal.puts(InfoCmp.Capability.exit_attribute_mode);
+      terminal.puts(InfoCmp.Capability.cursor_normal);
+      terminal.flush();
       terminal.handle(Terminal.Signal.INT, ENDS_NOTHING);
     }
   }

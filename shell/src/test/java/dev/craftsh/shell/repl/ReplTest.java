@@ -250,4 +250,54 @@ class ReplTest extends SandboxedTest {
     assertThat(type("register new-name\r")).stderrContains("read-only");
     assertThat(screen).contains("sandbox-charm read-only> ");
   }
+
+  @Test
+  void aCommandOfTheSystemIsRefusedUntilItIsTurnedOn() throws IOException {
+    var made = directory.resolve("made");
+
+    assertThat(type("!touch made\r")).stderrContains("turned off", "config set os-commands true");
+    assertThat(made).doesNotExist();
+    shell.with("--os-commands");
+    type("!touch made; echo 'a | b\r", "!touch made && test -n \"$((1+1))\"\r", "!exit 3\r");
+    assertThat(made).exists();
+    assertThat(Files.readAllLines(history())).anyMatch(line -> line.contains(":!touch made"));
+  }
+
+  @Test
+  void theStatusOfACommandOfTheSystemIsTold() {
+    shell.with("--os-commands");
+
+    assertThat(type("!exit 3\r", "!\r"))
+        .succeeded()
+        .stderrContains("It ended with status 3.", "no command follows it");
+  }
+
+  @Test
+  void whatCanBeJavasNegationIsThatWhileCommandsOfTheSystemAreOff() {
+    assertThat(type("boolean b = true\r", "!b\r", "!(1 > 2)\r", "!true\r"))
+        .stdoutContains("false\ntrue\n");
+  }
+
+  @Test
+  void noTextButATypedLineReachesTheSystem() throws IOException {
+    shell.with("--os-commands");
+    var made = directory.resolve("made");
+    Files.writeString(directory.resolve("x.jsh"), "!touch made\n");
+
+    type(" !touch made\r", "run(\"!touch made\")\r", "run x.jsh\r", "each a -> !touch made\r");
+    assertThat(shell.start("-e", "!touch made").status()).isNotZero();
+    assertThat(shell.start("x.jsh").status()).isNotZero();
+    assertThat(shell.start("!touch made").status()).isNotZero();
+    assertThat(made).doesNotExist();
+  }
+
+  @Test
+  void ctrlCEndsACommandOfTheSystemThatWouldNotAndTheNextLineRuns() {
+    shell.with("--os-commands");
+    var begun = Instant.now();
+    var run = type("!trap '' INT TERM; sleep 100; sleep 100\r", "\u0003", "1 + 1\r");
+
+    assertThat(run).stdoutContains("2\n").stderrContains("the command was ended");
+    assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(30));
+  }
 }

@@ -121,6 +121,16 @@ final class TypedSession {
       noteWhatCtrlCWouldDo();
     }
 
+    @Override
+    public void lending(Runnable work, Runnable onInterrupt) {
+      if (next < entries.size() && entries.get(next).equals(CTRL_C)) {
+        next++;
+        soon(500, onInterrupt);
+      }
+      input.lending(work, onInterrupt);
+      noteWhatCtrlCWouldDo();
+    }
+
     private void soon(int millis, Runnable action) {
       var patience =
           new Thread(
