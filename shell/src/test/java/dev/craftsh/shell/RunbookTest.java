@@ -147,7 +147,6 @@ class RunbookTest extends SandboxedTest {
       delimiter = '|',
       value = {
         "snapcraft login --with file | craftsh --credentials FILE",
-        "snapcraft upload my.snap --component c=c.comp | use snapcraft",
         "snapcraft upload-metadata my.snap --force | upload-metadata NAME",
         "snapcraft keys | store.account()",
         "snapcraft list-keys | store.account()",

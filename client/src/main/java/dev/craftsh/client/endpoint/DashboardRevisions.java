@@ -14,6 +14,8 @@ import dev.craftsh.client.model.RevisionQuery;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Revisions in the Snap Store (contract/store-api.md §5.3, §5.9). */
 public final class DashboardRevisions implements Revisions {
@@ -33,7 +35,7 @@ public final class DashboardRevisions implements Revisions {
   /** {@code POST /dev/api/snap-push/}, first as a check that changes nothing, then for good */
   @Override
   public String announce(String name, String uploadId, AnnounceOptions options) {
-    String what = "Cannot announce the upload for " + name;
+    String what = "Cannot announce the upload for " + name + with(options.components().keySet());
     long size =
         options
             .size()
@@ -48,6 +50,10 @@ public final class DashboardRevisions implements Revisions {
     body.addProperty("source_uploaded", false);
     add(body, options);
     return http.read(push(what, body), json -> json.at("status_details_url").text());
+  }
+
+  private static String with(Set<String> components) {
+    return components.isEmpty() ? "" : " with " + String.join(", ", new TreeSet<>(components));
   }
 
   private static InvalidInput sizeUnknown(String what, String uploadId) {

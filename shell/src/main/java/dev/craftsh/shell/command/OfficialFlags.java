@@ -52,11 +52,7 @@ final class OfficialFlags {
     add("promote", "--from-channel", Fate.FLAG, "--from");
     add("promote", "--to-channel", Fate.FLAG, "--to");
     add("metrics", "--name", Fate.WORD, "");
-    add(
-        "upload",
-        "--component",
-        Fate.REFUSED,
-        "components of snaps are not sent from here; use snapcraft for this upload");
+    add("upload", "--component", Fate.FLAG, "--component");
     resources();
   }
 

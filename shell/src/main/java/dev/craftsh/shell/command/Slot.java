@@ -41,6 +41,8 @@ public enum Slot {
   /** The number of a change in the journal. */
   CHANGE,
   FILE,
+  /** The name of a snap's component, an equals sign, and its file. */
+  COMPONENT,
   /** A text, or the name of a file behind {@code @}. */
   TEXT_OR_FILE,
   /** A key, an equals sign, and such a text. */

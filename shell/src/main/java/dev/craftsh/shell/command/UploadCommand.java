@@ -30,6 +30,12 @@ final class UploadCommand implements Command {
               Slot.PINNED_RESOURCE,
               "released with it, for a charm")
           .option("progressive", ' ', "PERCENT", Slot.PERCENT, "begin with this share, for a snap")
+          .options(
+              SnapComponents.FLAG,
+              ' ',
+              "NAME=FILE",
+              Slot.COMPONENT,
+              "a component of the snap, in a file of its own")
           .option("resume", ' ', "URL", Slot.FREE, "wait for the review of an earlier upload")
           .example("upload ./my.charm --release edge")
           .example("upload ./my.charm")
@@ -61,6 +67,7 @@ final class UploadCommand implements Command {
     refuseOtherStore(call, file);
     var name = call.optional("name").or(file::packageName).orElseThrow(() -> nameless(file));
     var channels = call.each("release", Channel::parse);
+    var components = SnapComponents.of(call);
     // Looks at the channel map, which an unknown name or a dead login fails before any byte is
     // sent.
     var plan = new ReleasePlan(call, name);
@@ -72,13 +79,16 @@ final class UploadCommand implements Command {
     var id =
         call.store()
             .uploadFile(file.path(), (sent, total) -> progress.sent(file.fileName(), sent, total));
-    var statusUrl = call.store().notifyRevision(name, id);
+    var statusUrl = call.store().notifyRevision(name, id, components.upload());
     var resumption = AwaitedReview.resumption(call, statusUrl, name);
     var review = new AwaitedReview(call, file.fileName(), statusUrl, resumption);
     return outcome(call, plan, name, review.end(), channels);
   }
 
   private static Result resume(Invocation call) {
+    if (call.has(SnapComponents.FLAG)) {
+      throw usage("the components were announced with the upload", "leave --component out");
+    }
     if (call.optional("file").isPresent()) {
       throw usage("either a file is uploaded or an earlier upload is looked at", "leave one out");
     }

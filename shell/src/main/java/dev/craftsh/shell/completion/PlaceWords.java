@@ -33,6 +33,7 @@ final class PlaceWords {
   Proposals propose(Slot slot, Map<Slot, String> given, String prefix, int anchor) {
     return switch (slot) {
       case FILE -> files.propose(prefix, anchor);
+      case COMPONENT -> component(prefix, anchor);
       case TEXT_OR_FILE -> textOrFile(prefix, anchor);
       case FIELD -> second(prefix, anchor, List.of());
       case METADATA_FIELD -> second(prefix, anchor, begun(slot, '='));
@@ -66,6 +67,26 @@ final class PlaceWords {
         default -> slots.words(slot, line.given(), "");
       }
     }
+  }
+
+  /**
+   * Files of components are called {@code SNAP+COMPONENT_VERSION.comp} by the tool that packs them.
+   */
+  private Proposals component(String prefix, int anchor) {
+    int equals = prefix.indexOf('=') + 1;
+    if (equals > 0) {
+      return files.propose(prefix.substring(equals), anchor + equals);
+    }
+    var found = new ArrayList<Proposal>();
+    for (var file : files.propose("", anchor).items()) {
+      int plus = file.text().indexOf('+') + 1;
+      int end = file.text().indexOf('_', plus);
+      if (plus > 0 && end > plus && file.text().endsWith(".comp")) {
+        var name = file.text().substring(plus, end);
+        found.add(new Proposal(name + "=" + file.text(), file.description(), true));
+      }
+    }
+    return Proposals.startingWith(prefix, anchor, found);
   }
 
   private Proposals textOrFile(String prefix, int anchor) {

@@ -49,6 +49,9 @@ final class Uploading {
                 addTo(answer, revision);
               }
             });
+    for (var component : Scene.objectOf(scene.object(), "components").keySet()) {
+      scene.does("announce", name, "component " + component);
+    }
     var wishes = Wish.ofDashboard(scene.object(), Optional.of(number));
     if (!wishes.isEmpty()) {
       Releasing.afterReview(scene, name, wishes);

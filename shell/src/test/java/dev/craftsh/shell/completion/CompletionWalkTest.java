@@ -55,6 +55,7 @@ class CompletionWalkTest {
   @BeforeEach
   void aFileToFind() throws IOException {
     Files.createFile(folder.resolve("rows.csv"));
+    Files.createFile(folder.resolve("my+words_7.comp"));
   }
 
   private Completion completion(StoreFacts facts) {

@@ -64,6 +64,40 @@ public final class PackageFiles {
     return directory.resolve(file);
   }
 
+  /** The snap {@code my} that declares the component {@code words}, and that component's file. */
+  public static void snapWithComponent(Path directory) throws Exception {
+    RequiredTool.named("mksquashfs");
+    var snap = Files.createDirectories(directory.resolve("tree-snap/meta"));
+    Files.writeString(
+        snap.resolve("snap.yaml"),
+        """
+        name: my
+        version: '1'
+        architectures: [amd64]
+        components:
+          words:
+            type: standard
+        """);
+    squash(directory, "tree-snap", "my_1_amd64.snap");
+    var component = Files.createDirectories(directory.resolve("tree-component/meta"));
+    Files.writeString(
+        component.resolve("component.yaml"),
+        """
+        component: my+words
+        type: standard
+        version: '7'
+        """);
+    squash(directory, "tree-component", "my+words_7.comp");
+  }
+
+  private static void squash(Path directory, String tree, String file) throws Exception {
+    var made =
+        new ProcessBuilder("mksquashfs", tree, file, "-noappend", "-quiet", "-no-progress")
+            .directory(directory.toFile())
+            .start();
+    assertThat(made.waitFor()).isZero();
+  }
+
   private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
     zip.write(text.getBytes(StandardCharsets.UTF_8));
