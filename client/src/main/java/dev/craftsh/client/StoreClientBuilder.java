@@ -12,6 +12,7 @@ import dev.craftsh.client.http.Pause;
 import dev.craftsh.client.intercept.Interceptor;
 import dev.craftsh.client.observe.ExchangeObserver;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ public final class StoreClientBuilder {
   private Map<String, String> environment = Map.of();
   private Clock clock = Clock.systemUTC();
   private @Nullable Pause pause;
+  private Duration connectLimit = Duration.ofSeconds(10);
+  private Duration silenceLimit = Duration.ofMinutes(1);
   private boolean readOnly;
   private Interceptor interceptor = Interceptor.NONE;
   private @Nullable TokenScheme tokenScheme;
@@ -108,6 +111,17 @@ public final class StoreClientBuilder {
   }
 
   /**
+   * How long it may take until there is a connection, and how long a connection may be silent in
+   * either direction before it counts as broken: 10 seconds and a minute unless said. Neither
+   * bounds how long a transfer takes that goes on.
+   */
+  public StoreClientBuilder limits(Duration connect, Duration silence) {
+    connectLimit = connect;
+    silenceLimit = silence;
+    return this;
+  }
+
+  /**
    * Whether the client refuses, unsent, whatever would change something in the store; logging in
    * and out goes on working. It may also write unless said.
    */
@@ -157,6 +171,7 @@ public final class StoreClientBuilder {
                 clock,
                 inFlight,
                 pause == null ? inFlight : pause)
+            .within(connectLimit, silenceLimit)
             .onlyReading(readOnly)
             .intercepted(interceptor);
     StoreParts parts =

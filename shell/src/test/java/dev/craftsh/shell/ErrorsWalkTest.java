@@ -26,6 +26,7 @@ class ErrorsWalkTest extends SandboxedTest {
           Map.entry("SHELL-JAVA-UNAVAILABLE", "needs a Java without a compiler"),
           Map.entry("SHELL-DIVERGED", "ResumeTest"),
           Map.entry("SHELL-INTERRUPTED", "InterruptedScriptTest"),
+          Map.entry("SHELL-TIMED-OUT", "TimeoutsTest"),
           Map.entry("SHELL-START-FILE", "StartFileTest"),
           Map.entry("BUG-UNEXPECTED", "would be a mistake of ours"));
 

@@ -18,8 +18,6 @@ import org.apache.hc.core5.util.Timeout;
  * command milliseconds at its start, the list of public suffixes and the TLS set-up most of all.
  */
 final class ApacheClient {
-  static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
-
   /**
    * A connection idle for longer is tested before it is used: finding it dead after sending a
    * change would be too late.
@@ -59,9 +57,9 @@ final class ApacheClient {
   }
 
   /** The alarm ends it; what is silent here would otherwise be ended too early. */
-  static RequestConfig silentUntil(Deadline deadline) {
+  static RequestConfig silentUntil(Deadline deadline, HttpSettings settings) {
     return RequestConfig.custom()
-        .setResponseTimeout(Timeout.of(deadline.remaining().plus(CONNECT_LIMIT)))
+        .setResponseTimeout(Timeout.of(deadline.remaining().plus(settings.connectLimit())))
         .setRedirectsEnabled(false)
         .build();
   }
@@ -69,7 +67,7 @@ final class ApacheClient {
   private static HttpClientConnectionManager connections(HttpSettings settings) {
     ConnectionConfig limits =
         ConnectionConfig.custom()
-            .setConnectTimeout(Timeout.of(CONNECT_LIMIT))
+            .setConnectTimeout(Timeout.of(settings.connectLimit()))
             .setSocketTimeout(Timeout.of(settings.silenceLimit()))
             .setValidateAfterInactivity(TimeValue.of(TRUSTED_WHILE_IDLE))
             .build();

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param clock what time it is
  * @param inFlight everything that can be cancelled
  * @param pause how to wait
+ * @param connectLimit how long it may take until there is a connection
  * @param silenceLimit how long nothing may come before a connection counts as broken
  * @param readOnly whether requests that change something in the store are refused unsent
  * @param interceptor who stands between the operations and the network
@@ -26,9 +27,11 @@ public record HttpSettings(
     Clock clock,
     InFlight inFlight,
     Pause pause,
+    Duration connectLimit,
     Duration silenceLimit,
     boolean readOnly,
     Interceptor interceptor) {
+  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
   private static final Duration SILENCE_LIMIT = Duration.ofMinutes(1);
 
   /** With the usual limit of silence. */
@@ -58,20 +61,54 @@ public record HttpSettings(
         clock,
         inFlight,
         pause,
+        CONNECT_LIMIT,
         silenceLimit,
         false,
         Interceptor.NONE);
   }
 
+  /** The same with other limits. */
+  public HttpSettings within(Duration connect, Duration silence) {
+    return new HttpSettings(
+        userAgent,
+        environment,
+        observer,
+        clock,
+        inFlight,
+        pause,
+        connect,
+        silence,
+        readOnly,
+        interceptor);
+  }
+
   /** The same, which lets nothing out that changes something in the store. */
   public HttpSettings onlyReading(boolean only) {
     return new HttpSettings(
-        userAgent, environment, observer, clock, inFlight, pause, silenceLimit, only, interceptor);
+        userAgent,
+        environment,
+        observer,
+        clock,
+        inFlight,
+        pause,
+        connectLimit,
+        silenceLimit,
+        only,
+        interceptor);
   }
 
   /** The same with somebody between the operations and the network. */
   public HttpSettings intercepted(Interceptor by) {
     return new HttpSettings(
-        userAgent, environment, observer, clock, inFlight, pause, silenceLimit, readOnly, by);
+        userAgent,
+        environment,
+        observer,
+        clock,
+        inFlight,
+        pause,
+        connectLimit,
+        silenceLimit,
+        readOnly,
+        by);
   }
 }

@@ -67,11 +67,11 @@ final class Transport implements AutoCloseable {
     return client;
   }
 
-  private static HttpUriRequestBase message(StoreRequest request) {
+  private HttpUriRequestBase message(StoreRequest request) {
     HttpUriRequestBase message = new HttpUriRequestBase(request.method(), request.uri());
     request.headers().forEach(message::setHeader);
     if (request.deadline() != null) {
-      message.setConfig(ApacheClient.silentUntil(request.deadline()));
+      message.setConfig(ApacheClient.silentUntil(request.deadline(), settings));
     }
     RequestBody body = request.body();
     if (body != null) {
@@ -123,7 +123,7 @@ final class Transport implements AutoCloseable {
         && !(failure instanceof ConnectionRequestTimeoutException);
   }
 
-  private static TransportFailure failure(Exception failure) {
+  private TransportFailure failure(Exception failure) {
     if (failure instanceof AnswerCut cut) {
       return TransportFailure.afterHead(
           failure.getCause() instanceof AnswerBody.TooMuch
@@ -154,12 +154,12 @@ final class Transport implements AutoCloseable {
         || failure instanceof BeforeSending;
   }
 
-  private static String words(Exception failure) {
+  private String words(Exception failure) {
     if (failure instanceof UnknownHostException) {
       return "there is no such host";
     }
     if (failure instanceof ConnectTimeoutException) {
-      return "no connection within " + ApacheClient.CONNECT_LIMIT.toSeconds() + " seconds";
+      return "no connection within " + settings.connectLimit().toSeconds() + " seconds";
     }
     if (failure instanceof ConnectException) {
       return "the connection was refused";

@@ -41,6 +41,17 @@ public final class Keys {
       add(Key.of("offline", Switch.TYPE, false))
           .variables("CRAFTSH_OFFLINE")
           .says("", "ask nothing of the network; an embedded store still answers");
+  public static final Key<Duration> CONNECT_TIMEOUT =
+      add(Key.of("connect-timeout", Span.TYPE, Duration.ofSeconds(10)))
+          .effect(Effect.NEXT_START)
+          .says("TIME", "how long it may take until there is a connection; off for no limit");
+  public static final Key<Duration> READ_TIMEOUT =
+      add(Key.of("read-timeout", Span.TYPE, Duration.ofMinutes(1)))
+          .effect(Effect.NEXT_START)
+          .says("TIME", "how long a connection may be silent, either way; off for no limit");
+  public static final Key<Duration> COMMAND_TIMEOUT =
+      add(Key.of("command-timeout", Span.TYPE, Duration.ZERO))
+          .says("TIME", "end a command that takes longer, with all its requests; off for no limit");
   public static final Key<Boolean> EPHEMERAL =
       add(Key.of("ephemeral", Switch.TYPE, false))
           .effect(Effect.NEXT_START)

@@ -25,6 +25,7 @@ public final class ErrorCodes {
   public static final String SCRIPT_FAILED = "SHELL-SCRIPT-FAILED";
   public static final String NOTHING_DONE = "SHELL-NOTHING-DONE";
   public static final String NOT_YET = "SHELL-NOT-YET";
+  public static final String TIMED_OUT = "SHELL-TIMED-OUT";
   public static final String CASSETTE = "SHELL-NOT-RECORDED";
   public static final String CHECK = "SHELL-CHECK";
   public static final String START_FILE = "SHELL-START-FILE";

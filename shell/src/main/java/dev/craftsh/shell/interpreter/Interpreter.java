@@ -38,6 +38,7 @@ public final class Interpreter implements AutoCloseable {
   private final Journal journal;
   private final Jobs jobs;
   private final CommandCalls calls;
+  private final CommandLimit limit;
   private volatile Runnable interruptedToo = () -> {};
   private volatile @Nullable Snippets snippets;
   private volatile Result last = Result.nothing();
@@ -54,6 +55,7 @@ public final class Interpreter implements AutoCloseable {
     journal = new Journal(session, display::say);
     session.interceptions().put(Interceptions.Seat.JOURNAL, journal);
     jobs = new Jobs(session.host().clock(), session::cancelRequests);
+    limit = new CommandLimit(session);
     calls = new CommandCalls(session, commands, display, workspace, journal, jobs);
   }
 
@@ -137,7 +139,7 @@ public final class Interpreter implements AutoCloseable {
     var wishes = OutputWishes.of(call, command);
     wishes.selection().check(command.spec().shapes());
     try {
-      var result = wishes.selection().of(calls.run(command, words, call));
+      var result = wishes.selection().of(limit.within(() -> calls.run(command, words, call)));
       return Outcome.of(command.continues() ? result : remember(result), wishes.look());
     } catch (Unsatisfied found) {
       display.show(wishes.selection().of(found.result()), wishes.look());

@@ -14,7 +14,9 @@ import java.io.UncheckedIOException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Shows results on standard output, and talk and failures on standard error. */
 public final class Display {
@@ -25,6 +27,7 @@ public final class Display {
   private final Appearance wanted;
   private int linesShown;
   private final PageShow paging;
+  private final AtomicReference<@Nullable TerminalProgress> onScreen = new AtomicReference<>();
   private volatile boolean stopped;
   private boolean dataIsTalk;
 
@@ -192,6 +195,16 @@ public final class Display {
     }
   }
 
+  /** Says something in the middle of a command: bars that are drawn go on below it. */
+  void aside(String words) {
+    var bars = onScreen.get();
+    if (bars == null || wanted.quiet()) {
+      say(words);
+    } else {
+      bars.above(VisibleText.of(words));
+    }
+  }
+
   /** Does something beside other work, where a bar of its own would be drawn over by others. */
   public void inLines(Runnable work) {
     IN_LINES.set(true);
@@ -215,7 +228,7 @@ public final class Display {
             && !IN_LINES.get()
             && !wanted.accessible()
             && !host.variable("TERM").orElse("").equals("dumb")
-        ? new TerminalProgress(host.err(), host.clock(), bars())
+        ? new TerminalProgress(host.err(), host.clock(), bars(), onScreen)
         : new PipeProgress(host.err());
   }
 

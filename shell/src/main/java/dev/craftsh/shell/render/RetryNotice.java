@@ -18,6 +18,6 @@ public final class RetryNotice implements ExchangeObserver {
   @Override
   public void retrying(int retry, int atMost, Duration delay, String reason) {
     var when = delay.isZero() ? "now" : "in " + Math.max(1, delay.toSeconds()) + " s";
-    display.say("retry " + retry + " of " + atMost + " " + when + ": " + reason);
+    display.aside("retry " + retry + " of " + atMost + " " + when + ": " + reason);
   }
 }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Bars that are drawn again in place, one below the other, ten times a second at most. */
 final class TerminalProgress implements Progress {
@@ -20,14 +22,36 @@ final class TerminalProgress implements Progress {
   private final Map<String, Bar> bars = new LinkedHashMap<>();
   private List<Integer> drawnWidths = List.of();
   private long drawn;
+  private final AtomicReference<@Nullable TerminalProgress> onScreen;
 
   /** What the bars are drawn with, and how wide the screen is now. */
   record Look(Theme theme, Glyphs glyphs, IntSupplier columns) {}
 
   TerminalProgress(PrintStream err, Clock clock, Look look) {
+    this(err, clock, look, new AtomicReference<>());
+  }
+
+  /** {@code onScreen} holds whose bars are on the screen now. */
+  TerminalProgress(
+      PrintStream err,
+      Clock clock,
+      Look look,
+      AtomicReference<@Nullable TerminalProgress> onScreen) {
     this.err = err;
     this.clock = clock;
     this.look = look;
+    this.onScreen = onScreen;
+  }
+
+  /** Says something that the bars go on below. */
+  synchronized void above(String words) {
+    if (bars.isEmpty()) {
+      err.println(words);
+      return;
+    }
+    err.println(back(look.columns().getAsInt()) + words);
+    drawnWidths = List.of();
+    draw();
   }
 
   @Override
@@ -87,6 +111,7 @@ final class TerminalProgress implements Progress {
     err.print(text);
     err.flush();
     drawnWidths = widths;
+    onScreen.set(this);
     drawn = clock.millis();
   }
 
@@ -121,6 +146,7 @@ final class TerminalProgress implements Progress {
     if (!bars.isEmpty()) {
       err.println();
       bars.clear();
+      onScreen.compareAndSet(this, null);
       drawnWidths = List.of();
     }
   }

@@ -4,7 +4,10 @@ import dev.craftsh.client.Identities;
 import dev.craftsh.client.StoreClient;
 import dev.craftsh.client.auth.MemoryCredentialStore;
 import dev.craftsh.client.observe.ExchangeObserver;
+import dev.craftsh.shell.config.Key;
+import dev.craftsh.shell.config.Keys;
 import dev.craftsh.shell.host.Host;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ record Connector(
             .credentials(found.store())
             .observer(observer)
             .environment(patience())
+            .limits(limit(Keys.CONNECT_TIMEOUT), limit(Keys.READ_TIMEOUT))
             .clock(host.clock())
             .interceptor(gate)
             .identities(identities);
@@ -48,6 +52,12 @@ record Connector(
           client, found.store(), "the example account of the embedded store", gate, preflight);
     }
     return new Connection(client, found.store(), found.source(), gate, preflight);
+  }
+
+  /** What has none is given up after a day all the same: nobody waits any more then. */
+  private Duration limit(Key<Duration> key) {
+    var chosen = settings.get(key);
+    return chosen.isZero() ? Duration.ofDays(1) : chosen;
   }
 
   private CredentialChain.Found found(Profile profile, boolean withLogin, boolean replayed) {

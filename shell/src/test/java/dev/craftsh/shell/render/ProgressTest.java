@@ -90,6 +90,25 @@ class ProgressTest {
                 + "  5.0 MiB/s  0:15 left\nreview\n");
   }
 
+  @Test
+  void whatIsSaidMeanwhileStandsAboveTheBarsThatGoOnBelow() {
+    var progress = board(100);
+    progress.above("before any bar");
+    progress.sent("my.charm", 0, 100 * MIB);
+    progress.above("retry 2 of 3 in 4 s: 503");
+    progress.end();
+    progress.above("after them");
+
+    var bar = "my.charm  ░░░░░░░░░░░░░░░░░░░░░░░░  0 %  0 B of 100.0 MiB";
+    assertThat(written())
+        .isEqualTo(
+            "before any bar\n\r\u001b[J"
+                + bar
+                + "\r\u001b[Jretry 2 of 3 in 4 s: 503\n\r\u001b[J"
+                + bar
+                + "\nafter them\n");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {10, 20, 40, 60, 80, 200})
   void aLineNeverReachesTheEdgeOfTheScreen(int columns) {
