@@ -27,6 +27,7 @@ class ErrorsWalkTest extends SandboxedTest {
           Map.entry("SHELL-DIVERGED", "ResumeTest"),
           Map.entry("SHELL-INTERRUPTED", "InterruptedScriptTest"),
           Map.entry("SHELL-TIMED-OUT", "TimeoutsTest"),
+          Map.entry("SHELL-MEMORY", "FailuresTest, FullMemoryIT"),
           Map.entry("SHELL-START-FILE", "StartFileTest"),
           Map.entry("BUG-UNEXPECTED", "would be a mistake of ours"));
 

@@ -161,6 +161,18 @@ final class EngineThread {
     executor.shutdown();
   }
 
+  /** The same where the memory is full of what snippets hold, whatever it is at. */
+  void letGo() {
+    var present = workbench;
+    if (present != null) {
+      present.control().leaveBehind();
+      present.control().close();
+    }
+    close();
+    // Whoever waits for the end of this must not be who holds it.
+    workbench = null;
+  }
+
   private static void closeQuietly(Workbench workbench) {
     try {
       workbench.close();

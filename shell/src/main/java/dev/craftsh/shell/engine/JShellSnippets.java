@@ -1,6 +1,8 @@
 package dev.craftsh.shell.engine;
 
+import dev.craftsh.shell.failure.Failures;
 import dev.craftsh.shell.prelude.Prelude;
+import dev.craftsh.shell.prelude.StoppableGroup;
 import dev.craftsh.shell.workspace.Declaration;
 import dev.craftsh.shell.workspace.News;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * that was declared, when a snippet will not stop.
  */
 public final class JShellSnippets implements Snippets {
+  private static final int MOST_LOOKS = 20;
+  private static final long PAUSE_NANOS = 100_000_000;
+
   private final Prelude prelude;
   private final Runnable cancelHook;
   private volatile List<Path> classPath = List.of();
@@ -51,7 +57,9 @@ public final class JShellSnippets implements Snippets {
     }
     var owner = thread();
     var outcome = new CompletableFuture<Evaluation>();
-    running = new Stopper(owner, outcome, this::detach);
+    var stopper = new Stopper(owner, outcome, this::detach);
+    running = stopper;
+    MemoryWatch.whenHeld(stopper::memoryIsFull);
     owner.run(task, outcome);
     try {
       return outcome.get();
@@ -63,6 +71,7 @@ public final class JShellSnippets implements Snippets {
       throw relieved(owner, failure(e.getCause()));
     } finally {
       running = null;
+      MemoryWatch.whenHeld(() -> {});
     }
   }
 
@@ -74,17 +83,39 @@ public final class JShellSnippets implements Snippets {
     if (!suspicious || !Memory.isShort()) {
       return failure;
     }
-    detach(owner);
-    owner.close();
-    // Only then is there room for what comes next.
-    owner.awaitEnd();
+    letGo(owner);
     var words = "memory was full, so all variables and methods declared so far were let go";
     return SnippetFailure.SnippetThrew.outOfMemory(words);
+  }
+
+  @Override
+  public boolean makeRoom() {
+    var owner = thread;
+    if (owner == null || !Memory.isShort()) {
+      return false;
+    }
+    letGo(owner);
+    return true;
+  }
+
+  private void letGo(EngineThread owner) {
+    StoppableGroup.tellAll();
+    detach(owner);
+    owner.letGo();
+    // Only then is there room for what comes next.
+    owner.awaitEnd();
+    for (int looks = 0; looks < MOST_LOOKS && Memory.isShort(); looks++) {
+      // Threads that were told to end may need a moment for it.
+      LockSupport.parkNanos(this, PAUSE_NANOS);
+    }
   }
 
   private static SnippetFailure failure(@Nullable Throwable cause) {
     if (cause instanceof SnippetFailure failure) {
       return failure;
+    }
+    if (cause != null && Failures.isMemoryFull(cause)) {
+      return new SnippetFailure.SnippetThrew(cause, 0, List.of());
     }
     return new SnippetFailure.EngineUnavailable(
         "Java cannot be run: " + (cause == null ? "no reason given" : cause.getMessage()), cause);

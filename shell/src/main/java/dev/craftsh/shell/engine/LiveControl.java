@@ -18,13 +18,11 @@ final class LiveControl extends LocalExecutionControl {
   private static final String LEFT_BEHIND =
       "the Java code would not stop at once; it is left behind and ends when it can";
 
-  private static final String MEMORY_FULL = "the Java code filled the memory and was ended";
-
   private final Runnable cancelHook;
   private final SnippetLoader classes;
   private volatile boolean stopped;
   private volatile @Nullable SnippetRun running;
-  private @Nullable LiveCall call;
+  private volatile @Nullable LiveCall call;
   private volatile boolean leftBehind;
   private String className = "";
 
@@ -142,8 +140,8 @@ final class LiveControl extends LocalExecutionControl {
     } finally {
       running = null;
     }
-    if (run.filledMemory() && !live.finished()) {
-      live.endedFor(new OutOfMemoryError(MEMORY_FULL));
+    if (run.filledMemory() && !live.finished() && !(live.thrown() instanceof OutOfMemoryError)) {
+      live.endedFor(new OutOfMemoryError(MemoryWatch.FILLED));
     }
   }
 

@@ -7,29 +7,25 @@ final class MemoryRoom {
   private static final long PARTS = 64;
   private static final long MOST_BYTES = 32 << 20;
 
-  private byte @Nullable [] kept;
-  private boolean refused;
+  private volatile byte @Nullable [] kept;
 
   /**
    * Whether next to nothing is left for the code, also after a collection. Costs nothing while
    * there is plenty, and needs no memory when there is none.
    */
   boolean isGone() {
-    if (!Memory.isHalfFull()) {
-      return false;
-    }
-    keep();
-    return refused || Memory.isFull();
+    return Memory.isHalfFull() && (!keep() || Memory.isFull());
   }
 
-  private void keep() {
+  private boolean keep() {
     if (kept == null) {
       try {
         kept = new byte[(int) Math.min(Runtime.getRuntime().maxMemory() / PARTS, MOST_BYTES)];
       } catch (OutOfMemoryError full) {
-        refused = true;
+        return false;
       }
     }
+    return true;
   }
 
   /** Lets go of it for what has to be done now. */

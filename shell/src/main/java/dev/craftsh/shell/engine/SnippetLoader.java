@@ -20,6 +20,9 @@ final class SnippetLoader implements LoaderDelegate {
 
   private volatile Snippets snippets = new Snippets();
 
+  /** Made before it is needed, when there may be no memory for it. */
+  private final Snippets none = new Snippets();
+
   /** Which loader the classes of snippets have. */
   ClassLoader loader() {
     return snippets;
@@ -27,7 +30,7 @@ final class SnippetLoader implements LoaderDelegate {
 
   /** Goes on with none. */
   void forget() {
-    snippets = new Snippets();
+    snippets = none;
   }
 
   @Override

@@ -19,19 +19,12 @@ final class SnippetRun {
   private static final int PAUSE_MILLIS = 50;
   private static final long PAUSE_NANOS = PAUSE_MILLIS * 1_000_000L;
 
-  /** How often and how long code that fills the memory may look, or fail, before it is left. */
-  private static final int FEWEST_LOOKS = 4;
-
-  private static final long LOOKING_NANOS = 10_000_000_000L;
-
   private final StoppableGroup group = StoppableGroup.begin();
   private final CountDownLatch over = new CountDownLatch(1);
   private final LiveCall call;
   private final Thread thread;
   private final Enders enders = new Enders();
   private final AtomicInteger asked = new AtomicInteger();
-  private final MemoryRoom room = new MemoryRoom();
-  private boolean filledMemory;
 
   /**
    * Begins it. The thread that asks for it has no class loader of snippets itself: those of the JDK
@@ -51,35 +44,22 @@ final class SnippetRun {
     thread.start();
   }
 
-  /**
-   * Waits until it has ended, by itself or not, or was left behind. Nothing here needs memory,
-   * which the code may have filled: then it is ended, because the virtual machine would do little
-   * more than collect garbage, and not even hear Ctrl-C.
-   */
+  /** Waits until it has ended, by itself or not, or was left behind. Nothing here needs memory. */
   void await() throws InterruptedException {
-    int looks = 0;
-    long told = 0;
-    while (goesOn()) {
-      LockSupport.parkNanos(this, PAUSE_NANOS);
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
-      if (filledMemory) {
-        looks++;
-        if (looks >= FEWEST_LOOKS && System.nanoTime() - told > LOOKING_NANOS) {
-          room.give();
-          leaveBehind();
+    MemoryWatch.begin();
+    try {
+      while (goesOn()) {
+        LockSupport.parkNanos(this, PAUSE_NANOS);
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
         }
-      } else if (goesOn() && room.isGone()) {
-        filledMemory = true;
-        StoppableGroup.tellAll();
-        told = System.nanoTime();
       }
+    } finally {
+      MemoryWatch.end();
     }
     if (call.thrown() instanceof OutOfMemoryError && Memory.mayBeShort()) {
       StoppableGroup.tellAll();
     }
-    room.give();
   }
 
   /** It may be ended so hard that it cannot say so. */
@@ -87,9 +67,9 @@ final class SnippetRun {
     return over.getCount() > 0 && thread.isAlive();
   }
 
-  /** Whether it was ended because of that. */
+  /** Whether it was told to end because the memory is full. */
   boolean filledMemory() {
-    return filledMemory;
+    return group.isToldWithAll();
   }
 
   /** Asks all its threads to end, and waits for none; may be repeated. */

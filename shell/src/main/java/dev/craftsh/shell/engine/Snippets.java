@@ -67,6 +67,11 @@ public interface Snippets extends AutoCloseable {
   /** Ends the running evaluation with {@link SnippetFailure.Interrupted}; from any thread. */
   void stop();
 
+  /** Ends code and lets go of variables that fill the memory; returns whether they did. */
+  default boolean makeRoom() {
+    return false;
+  }
+
   /** Prepares the compiler in the background, so that the first snippet is quick. */
   void warmUp();
 

@@ -1,5 +1,6 @@
 package dev.craftsh.shell.engine;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,14 @@ final class Stopper {
       var insisting = new Thread(this::insist, "craftsh-stop");
       insisting.setDaemon(true);
       insisting.start();
+    }
+  }
+
+  /** Goes on without it because the memory is full; may be repeated. */
+  void memoryIsFull() {
+    if (!outcome.isDone()) {
+      var why = new OutOfMemoryError(MemoryWatch.FILLED);
+      outcome.completeExceptionally(new SnippetFailure.SnippetThrew(why, 0, List.of()));
     }
   }
 

@@ -18,6 +18,7 @@ public final class ErrorCodes {
   public static final String JAVA_COMPILE = "SHELL-JAVA-COMPILE";
   public static final String JAVA_THREW = "SHELL-JAVA-THREW";
   public static final String NO_JAVA = "SHELL-JAVA-UNAVAILABLE";
+  public static final String MEMORY = "SHELL-MEMORY";
   public static final String INCOMPLETE = "SHELL-INCOMPLETE";
   public static final String LOAD_CYCLE = "SHELL-LOAD-CYCLE";
   public static final String PARAMETER = "SHELL-PARAMETER";

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** Reads what was thrown. */
 public final class Failures {
+  private static final int MOST_CAUSES = 8;
 
   private Failures() {}
 
@@ -28,7 +29,31 @@ public final class Failures {
           shell.status(),
           shell);
     }
-    return unexpected(thrown);
+    return isMemoryFull(thrown) ? memoryFull(thrown) : unexpected(thrown);
+  }
+
+  /** Whether that is why something could not be done, whatever stands around it. */
+  public static boolean isMemoryFull(Throwable thrown) {
+    Throwable cause = thrown;
+    for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+
+  private static Failure memoryFull(Throwable thrown) {
+    return new Failure(
+        ErrorCodes.MEMORY,
+        "There is not enough memory for this",
+        "what Java code holds is let go when it fills the memory, with all variables",
+        "do it in smaller parts, or give more memory: CRAFTSH_JAVA_OPTS=-Xmx4g",
+        List.of(),
+        Optional.empty(),
+        ExitStatus.FAILED,
+        thrown);
   }
 
   private static Failure ofStore(StoreException thrown) {

@@ -283,6 +283,14 @@ public final class Interpreter implements AutoCloseable {
     }
   }
 
+  /** Lets go of what Java code holds, if it fills the memory. */
+  void makeRoom() {
+    var existing = snippets;
+    if (existing == null || existing.makeRoom()) {
+      last = Result.nothing();
+    }
+  }
+
   /** Ends what runs now: requests in flight and Java code; from any thread. */
   public void interrupt() {
     interruptedToo.run();

@@ -67,11 +67,20 @@ public final class Shell implements AutoCloseable {
       exitRequested = OptionalInt.of(exit.status());
       return exit.status();
     } catch (RuntimeException | Error thrown) {
+      if (Failures.isMemoryFull(thrown)) {
+        interpreter.makeRoom();
+      }
       var failure = Failures.of(thrown);
       withheld.standIn();
       display.fail(failure);
       return failure.status().code();
     }
+  }
+
+  /** Says that there was no memory to read what is typed, and makes room for it. */
+  public void memoryWasFull(OutOfMemoryError error) {
+    interpreter.makeRoom();
+    display.fail(Failures.of(error));
   }
 
   /** Splits a text of several units. */

@@ -75,7 +75,12 @@ public final class StoppableGroup extends ThreadGroup {
   }
 
   private boolean isTold() {
-    return told || number <= lastTold;
+    return told || isToldWithAll();
+  }
+
+  /** Whether it was told together with all others. */
+  public boolean isToldWithAll() {
+    return number <= lastTold;
   }
 
   /** Being ended is nothing that anybody has to read about. */

@@ -142,7 +142,7 @@ public final class Repl {
     while (true) {
       notices.open(input.tellsAbove());
       idle.begin();
-      var entry = input.read(prompt.text());
+      var entry = read();
       idle.end();
       notices.shut();
       if (entry.end()) {
@@ -164,6 +164,16 @@ public final class Repl {
         return exit.getAsInt();
       }
       shell.stay();
+    }
+  }
+
+  /** Threads of Java code may go on meanwhile, and fill the memory. */
+  private LineInput.Entry read() {
+    try {
+      return input.read(prompt.text());
+    } catch (OutOfMemoryError full) {
+      shell.memoryWasFull(full);
+      return LineInput.Entry.DISCARDED;
     }
   }
 

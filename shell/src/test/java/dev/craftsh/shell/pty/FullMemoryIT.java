@@ -1,6 +1,7 @@
 package dev.craftsh.shell.pty;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(180)
 class FullMemoryIT {
   private static final String PROMPT = "sandbox-charm> ";
+
+  /** Four threads fill 160 MiB well within it. */
+  private static final long FILLED_MILLIS = 3000;
 
   @TempDir Path scratch = Path.of("");
 
@@ -27,15 +31,7 @@ class FullMemoryIT {
         "Stream.generate(Object::new).forEach(list::add);",
       })
   void endsAndCostsVariablesAtMost(String code) throws Exception {
-    var packaged = Packaged.in(scratch).with("CRAFTSH_JAVA_OPTS", "-Xmx160m");
-    try (var terminal =
-        Tmux.running(
-            scratch,
-            packaged.environment(),
-            "'"
-                + packaged.launcher()
-                + "' --sandbox --color never; echo \"status $?\"; sleep 600")) {
-      terminal.awaitPrompt(PROMPT);
+    try (var terminal = prompt()) {
       terminal.type("var list = new java.util.concurrent.ConcurrentLinkedQueue<Object>();");
       terminal.press("Enter");
       terminal.awaitText("list ==>");
@@ -48,13 +44,45 @@ class FullMemoryIT {
       terminal.type("whoami");
       terminal.press("Enter");
       terminal.awaitText("sandbox@example.com");
-      terminal.awaitPrompt(PROMPT);
-      terminal.type("40_000 + 321");
-      terminal.press("Enter");
-      terminal.awaitText("40321");
-      terminal.awaitPrompt(PROMPT);
-      terminal.press("C-d");
-      terminal.awaitText("status 0");
+      worksAndEnds(terminal);
     }
+  }
+
+  @Test
+  void threadsThatOutliveTheirSnippetFillItWhileNothingRuns() throws Exception {
+    try (var terminal = prompt()) {
+      terminal.type(
+          "for (int i = 0; i < 4; i++) new Thread(() -> { var list = new LinkedList<Object>();"
+              + " while (true) try { list.add(new Object()); } catch (Throwable any) { } }).start();");
+      terminal.press("Enter");
+      terminal.awaitPrompt(PROMPT);
+      Thread.sleep(FILLED_MILLIS);
+
+      terminal.type("whoami");
+      terminal.press("Enter");
+      terminal.awaitText("sandbox@example.com");
+      worksAndEnds(terminal);
+    }
+  }
+
+  private Tmux prompt() throws Exception {
+    var packaged = Packaged.in(scratch).with("CRAFTSH_JAVA_OPTS", "-Xmx160m");
+    var terminal =
+        Tmux.running(
+            scratch,
+            packaged.environment(),
+            "'" + packaged.launcher() + "' --sandbox --color never; echo \"status $?\"; sleep 600");
+    terminal.awaitPrompt(PROMPT);
+    return terminal;
+  }
+
+  private static void worksAndEnds(Tmux terminal) throws Exception {
+    terminal.awaitPrompt(PROMPT);
+    terminal.type("40_000 + 321");
+    terminal.press("Enter");
+    terminal.awaitText("40321");
+    terminal.awaitPrompt(PROMPT);
+    terminal.press("C-d");
+    terminal.awaitText("status 0");
   }
 }
