@@ -3,12 +3,10 @@ package dev.craftsh.client.auth;
 import com.google.gson.JsonElement;
 import dev.craftsh.client.json.IsoTime;
 import dev.craftsh.client.json.JsonText;
-import dev.craftsh.client.macaroon.Caveat;
-import dev.craftsh.client.macaroon.Macaroon;
-import dev.craftsh.client.macaroon.MalformedMacaroon;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,15 +25,13 @@ public record LoginClaims(Optional<String> user, Optional<Instant> expires) {
 
   /** Reads them off the macaroons; what cannot be read says nothing. */
   public static LoginClaims of(Credentials credentials) {
+    LoginClaims claims = of(StatedCaveats.of(credentials));
     if (credentials instanceof Credentials.UbuntuOne macaroons) {
       // The discharge is renewed as long as the root is good.
-      LoginClaims root = of(macaroons.root());
-      return new LoginClaims(of(macaroons.discharge()).user().or(root::user), root.expires());
+      Optional<String> user = of(StatedCaveats.of(macaroons.discharge())).user();
+      return new LoginClaims(user.or(claims::user), claims.expires());
     }
-    return of(
-        credentials instanceof Credentials.Token token
-            ? token.value()
-            : ((Credentials.DeveloperToken) credentials).value());
+    return claims;
   }
 
   /**
@@ -51,20 +47,12 @@ public record LoginClaims(Optional<String> user, Optional<Instant> expires) {
     }
   }
 
-  private static LoginClaims of(String text) {
-    try {
-      LoginClaims claims = NONE;
-      Macaroon macaroon =
-          text.startsWith("{") ? Macaroon.fromJson(text) : Macaroon.fromBase64(text);
-      for (Caveat caveat : macaroon.caveats()) {
-        if (!caveat.isThirdParty()) {
-          claims = claims.with(caveat.idText().orElse(""));
-        }
-      }
-      return claims;
-    } catch (MalformedMacaroon opaque) {
-      return NONE;
+  private static LoginClaims of(List<String> caveats) {
+    LoginClaims claims = NONE;
+    for (String caveat : caveats) {
+      claims = claims.with(caveat);
     }
+    return claims;
   }
 
   /** The words of the stores are {@code host|key|value}; others have a word and a value. */

@@ -4,9 +4,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import dev.craftsh.client.macaroon.Caveat;
-import dev.craftsh.client.macaroon.Macaroon;
-import dev.craftsh.client.macaroon.MalformedMacaroon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +12,8 @@ import java.util.Optional;
  * What credentials themselves say that they are limited to: the caveats of their macaroon, as text
  * {@code host|key|["value"]}. Nothing is asked of a store. What is empty is not stated, which does
  * not mean that everything is permitted: a store may keep the limits to itself, or write them in
- * words that are not known here.
+ * words that are not known here. Of several caveats of a kind one is told, the narrower where that
+ * is plain; all of them have to be met.
  *
  * @param permissions what is permitted
  * @param packages the only packages: names, or ids where the store writes ids
@@ -38,34 +36,14 @@ public record StatedLimits(
 
   /** What these credentials say; {@link #NONE} when they are no macaroon that can be read. */
   public static StatedLimits of(Credentials credentials) {
-    try {
-      var limits = NONE;
-      for (var caveat : macaroon(credentials).caveats()) {
-        limits = limits.narrowedBy(caveat);
-      }
-      return limits;
-    } catch (MalformedMacaroon opaque) {
-      return NONE;
+    var limits = NONE;
+    for (var caveat : StatedCaveats.of(credentials)) {
+      limits = limits.narrowedBy(caveat);
     }
+    return limits;
   }
 
-  private static Macaroon macaroon(Credentials credentials) {
-    var text = text(credentials);
-    return text.startsWith("{") ? Macaroon.fromJson(text) : Macaroon.fromBase64(text);
-  }
-
-  private static String text(Credentials credentials) {
-    if (credentials instanceof Credentials.UbuntuOne macaroons) {
-      return macaroons.root();
-    }
-    return credentials instanceof Credentials.Token token
-        ? token.value()
-        : ((Credentials.DeveloperToken) credentials).value();
-  }
-
-  /** Whoever holds a macaroon can add caveats, so each can only narrow. */
-  private StatedLimits narrowedBy(Caveat caveat) {
-    var text = caveat.isThirdParty() ? "" : caveat.idText().orElse("");
+  private StatedLimits narrowedBy(String text) {
     int keyAt = text.indexOf('|') + 1;
     int valueAt = text.indexOf('|', keyAt) + 1;
     if (keyAt == 0 || valueAt == 0) {
@@ -74,10 +52,11 @@ public record StatedLimits(
     var values = list(text.substring(valueAt));
     return switch (text.substring(keyAt, valueAt - 1)) {
       case "permission", "permissions", "acl" ->
-          new StatedLimits(both(permissions, values), packages, channels);
+          new StatedLimits(narrower(permissions, values), packages, channels);
       case "package", "packages", "package_id" ->
-          new StatedLimits(permissions, both(packages, withoutNamespace(values)), channels);
-      case "channel", "channels" -> new StatedLimits(permissions, packages, both(channels, values));
+          new StatedLimits(permissions, narrower(packages, withoutNamespace(values)), channels);
+      case "channel", "channels" ->
+          new StatedLimits(permissions, packages, narrower(channels, values));
       default -> this;
     };
   }
@@ -105,12 +84,12 @@ public record StatedLimits(
     return names;
   }
 
-  private static Optional<List<String>> both(Optional<List<String>> before, List<String> more) {
-    if (more.isEmpty() || before.isEmpty()) {
-      return more.isEmpty() ? before : Optional.of(more);
-    }
-    var common = new ArrayList<>(before.get());
-    common.retainAll(more);
-    return Optional.of(common);
+  /**
+   * Whoever holds a macaroon can add caveats, each of which has to be met. What is in both of two
+   * lists would not do: one may name by a wider word, a pattern or an id what the other names.
+   */
+  private static Optional<List<String>> narrower(Optional<List<String>> before, List<String> more) {
+    boolean narrows = !more.isEmpty() && before.map(some -> some.containsAll(more)).orElse(true);
+    return narrows ? Optional.of(more) : before;
   }
 }

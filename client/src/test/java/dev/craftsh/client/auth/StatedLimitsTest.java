@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a login says of itself, without anybody being asked. */
@@ -41,10 +42,28 @@ class StatedLimitsTest {
     assertThat(limits.channels()).contains(List.of("edge", "*/beta"));
   }
 
-  @Test
-  void aSecondCaveatOfAKindNarrows() {
-    assertThat(limits("s|permission|[\"a\", \"b\"]", "s|permission|[\"b\", \"c\"]").permissions())
+  @ParameterizedTest
+  @CsvSource({"'\"a\", \"b\"','\"b\"'", "'\"b\"','\"a\", \"b\"'"})
+  void aSecondCaveatOfAKindNarrows(String first, String second) {
+    assertThat(
+            limits("s|permission|[" + first + "]", "s|permission|[" + second + "]").permissions())
         .contains(List.of("b"));
+  }
+
+  @Test
+  void whatTwoCaveatsNameInDifferentWordsIsNotTakenAway() {
+    var limits =
+        limits(
+            "s|acl|[\"package-manage\", \"package-view\"]",
+            "s|acl|[\"package-manage-releases\", \"package-view\"]",
+            "s|channel|[\"*/edge\", \"beta\"]",
+            "s|channel|[\"latest/edge\", \"beta\"]",
+            "s|package|[\"hello\"]",
+            "s|package_id|[\"tPrEcVuDsWoMqYxZaBcDeFgHiJkLmNoP\"]");
+
+    assertThat(limits.permissions()).contains(List.of("package-manage", "package-view"));
+    assertThat(limits.channels()).contains(List.of("*/edge", "beta"));
+    assertThat(limits.packages()).contains(List.of("hello"));
   }
 
   @ParameterizedTest
