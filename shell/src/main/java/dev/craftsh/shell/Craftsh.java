@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of the program, with everything from outside handed in. */
 public final class Craftsh {
+  /** The command that reads scripts and runs nothing. */
+  private static final String CHECK = "check";
+
   /** A tour leaves nothing behind, and looks the same for everybody. */
   private static final List<String> TOUR =
       List.of("--sandbox", "--ephemeral", "--read-only=false", "--dry-run=false", "--output=table");
@@ -229,8 +232,8 @@ public final class Craftsh {
 
   private static int command(Shell shell, List<String> words) {
     var scripts = scripts(shell.session().settings());
-    // What reads files of lines is loaded only where there may be one.
-    if (scripts.startLines()) {
+    // What reads files of lines is loaded only where there may be one, and they are to be run.
+    if (scripts.startLines() && !words.get(0).equals(CHECK)) {
       int status = shell.guarded(() -> new ScriptHost(shell, scripts).begin());
       if (status != ExitStatus.OK.code() || shell.exitRequested().isPresent()) {
         return status;

@@ -13,6 +13,7 @@ import java.util.List;
  * @param file the script as it was named; {@code -} is standard input
  * @param directory where relative names start from
  * @param digest of the script and of the files that it loads
+ * @param startLines whether the user's own lines went before it
  * @param words the arguments after the script, secrets masked
  * @param definitions what {@code -D} gave before it, secrets masked
  * @param argumentsDigest of the arguments as they were
@@ -28,6 +29,7 @@ public record RunHead(
     String file,
     String directory,
     String digest,
+    boolean startLines,
     List<String> words,
     List<String> definitions,
     String argumentsDigest,
@@ -56,6 +58,7 @@ public record RunHead(
       String file,
       String directory,
       String digest,
+      boolean startLines,
       List<String> words,
       List<String> definitions,
       String argumentsDigest) {
@@ -64,6 +67,7 @@ public record RunHead(
         file,
         directory,
         digest,
+        startLines,
         words,
         definitions,
         argumentsDigest,
@@ -82,6 +86,7 @@ public record RunHead(
         file,
         directory,
         digest,
+        startLines,
         words,
         definitions,
         argumentsDigest,
@@ -99,6 +104,7 @@ public record RunHead(
     json.addProperty("script", file);
     json.addProperty("directory", directory);
     json.addProperty("digest", digest);
+    json.addProperty("rc", startLines);
     json.add("words", list(words));
     json.add("definitions", list(definitions));
     json.addProperty("arguments_digest", argumentsDigest);
@@ -117,6 +123,7 @@ public record RunHead(
         text(json, "script"),
         text(json, "directory"),
         text(json, "digest"),
+        json.has("rc") && json.get("rc").getAsBoolean(),
         list(json, "words"),
         list(json, "definitions"),
         text(json, "arguments_digest"),

@@ -22,8 +22,8 @@ final class Recording {
   private final Optional<Resumable> broken;
   private final Assumption assumption;
 
-  /** What is to be run. */
-  record Asked(String file, List<String> words, List<String> definitions) {}
+  /** What is to be run; {@code startLines} is for the user's own lines before it. */
+  record Asked(String file, List<String> words, List<String> definitions, boolean startLines) {}
 
   private Recording(Shell shell, Asked asked, Optional<Resumable> broken, Assumption assumption) {
     this.shell = shell;
@@ -49,7 +49,7 @@ final class Recording {
           "its arguments held a secret, which is not written down",
           "give them again: craftsh --resume " + head.id() + " " + head.file() + " ARG...");
     }
-    return new Asked(head.file(), head.words(), head.definitions());
+    return new Asked(head.file(), head.words(), head.definitions(), head.startLines());
   }
 
   /** Runs the program; what it changes is noted. */
@@ -113,6 +113,7 @@ final class Recording {
         asked.file(),
         shell.session().host().directory().toString(),
         Digests.hex(digest.digest()),
+        asked.startLines(),
         MaskedArguments.of(asked.words()),
         MaskedArguments.of(asked.definitions()),
         Digests.hex(Digests.of(arguments)));
@@ -122,7 +123,9 @@ final class Recording {
     if (!then.digest().equals(now.digest())) {
       throw refused(
           then,
-          then.file() + ", or a file that it loads, has changed since",
+          then.file()
+              + (then.startLines() ? ", rc.jsh" : "")
+              + ", or a file that it loads, has changed since",
           "put it back as it was, or run it anew without --resume");
     }
     if (!then.argumentsDigest().equals(now.argumentsDigest())) {

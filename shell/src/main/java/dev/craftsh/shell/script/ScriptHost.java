@@ -64,21 +64,22 @@ public final class ScriptHost implements ScriptRunner {
 
   /** Carries out the user's own lines, where they are wanted, before lines that are no script. */
   public void begin() {
-    startLines().ifPresent(this::load);
+    startLines(options.startLines()).ifPresent(this::load);
   }
 
-  private Optional<SourceFile> startLines() {
-    return options.startLines() ? sources.startLines() : Optional.empty();
+  private Optional<SourceFile> startLines(boolean wanted) {
+    return wanted ? sources.startLines() : Optional.empty();
   }
 
   @Override
   public Result check(List<String> files) {
-    return new Checker(sources, interpreter().commands(), startLines()).check(files);
+    var before = startLines(options.startLines());
+    return new Checker(sources, interpreter().commands(), before).check(files);
   }
 
   /** Runs a script as the work of the whole process; {@code -} is standard input. */
   public void runFile(String file, List<String> words) {
-    var asked = new Recording.Asked(file, words, options.definitions());
+    var asked = new Recording.Asked(file, words, options.definitions(), options.startLines());
     runAll(asked, Recording.fresh(shell, asked));
   }
 
@@ -96,7 +97,10 @@ public final class ScriptHost implements ScriptRunner {
         words.isEmpty()
             ? Recording.askedThen(broken.head())
             : new Recording.Asked(
-                words.get(0), words.subList(1, words.size()), options.definitions());
+                words.get(0),
+                words.subList(1, words.size()),
+                options.definitions(),
+                broken.head().startLines());
     runAll(asked, Recording.resumed(shell, asked, broken, assumption));
   }
 
@@ -111,7 +115,7 @@ public final class ScriptHost implements ScriptRunner {
   private void runAll(Recording.Asked asked, Recording noted) {
     batch = true;
     recording = Optional.of(noted);
-    before = startLines();
+    before = startLines(asked.startLines());
     perform(asked.file(), asked.words(), asked.definitions());
   }
 

@@ -49,6 +49,32 @@ class ResumeTest extends StoreTest {
     assertThat(resume()).exitedWith(ExitStatus.USAGE).stderrContains("it ended well");
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aRunThatBeganWithTheUsersOwnLinesGoesOnWithThem(boolean named) throws IOException {
+    var own = Files.createDirectories(directory.resolve("home/.config/craftsh")).resolve("rc.jsh");
+    Files.writeString(own, "String wanted = \"beta\";\nrelease demo 1 edge\n");
+    var script = script("store.release(\"demo\", ReleaseRequest.of(2, wanted));");
+    refuseThe(2);
+    assertThat(shell.start("--rc", script.toString())).exitedWith(ExitStatus.FAILED);
+
+    var again = named ? shell.start("--resume", run(), script.toString()) : resume();
+    assertThat(again).succeeded().stderrContains("1 changes are done");
+    assertThat(history("demo")).containsExactly("edge=1", "beta=2");
+  }
+
+  @Test
+  void aRunThatBeganWithoutThemGoesOnWithoutThem() throws IOException {
+    var own = Files.createDirectories(directory.resolve("home/.config/craftsh")).resolve("rc.jsh");
+    Files.writeString(own, "release demo 3 candidate\n");
+    var script = script("release demo 1 edge", "release demo 2 beta");
+    refuseThe(2);
+    assertThat(shell.start(script.toString())).exitedWith(ExitStatus.FAILED);
+
+    assertThat(shell.start("--rc", "--resume", run())).succeeded();
+    assertThat(history("demo")).containsExactly("edge=1", "beta=2");
+  }
+
   @Test
   void aLoopOfEqualReleasesIsDoneAsOftenAsItIsWritten() {
     var script =

@@ -160,6 +160,14 @@ class StartFileTest extends SandboxedTest {
   }
 
   @Test
+  void whoeverOnlyChecksAScriptRunsNothingOfIt() throws IOException {
+    startWith("print(\"never\");\nint known = 1;\n");
+    Files.writeString(directory.resolve("own.jsh"), "print(known);\n");
+
+    assertThat(shell.start("--rc", "check", "own.jsh")).succeeded().nowhereContains("never");
+  }
+
+  @Test
   void theKeySaysSoForAllAndAnOptionForOnce() throws IOException {
     startWith("var from = \"rc\";\nprint(from)\n");
 
