@@ -38,7 +38,11 @@ final class Preflight implements Interceptor {
   private final String application;
   private final SeenNames names = new SeenNames();
   private volatile @Nullable Certain stated;
-  private volatile @Nullable Certain told;
+
+  /** Answers are read when a change is about to be sent, which most sessions never do. */
+  private volatile @Nullable Reply whoami;
+
+  private @Nullable Reply account;
 
   /** {@code application} is the name that the login is kept under. */
   Preflight(Endpoints endpoints, CredentialStore logins, String application) {
@@ -56,7 +60,7 @@ final class Preflight implements Interceptor {
     } else if (!call.authorized() && !call.method().equals("GET")) {
       forget();
     } else if (call.authorized() && call.changes()) {
-      Needs.of(path, body(call), names::nameOf).forEach(need -> require(call.what(), need));
+      Needs.of(path, body(call), names()::nameOf).forEach(need -> require(call.what(), need));
     }
     var reply = onward.send();
     if (call.authorized() && reply.status() < 300) {
@@ -73,22 +77,22 @@ final class Preflight implements Interceptor {
 
   private void require(String what, Need need) {
     stated().require(what, need);
-    var known = told;
-    if (known != null) {
-      known.require(what, need);
+    var told = whoami;
+    if (told != null) {
+      Certain.of(Held.read(object(told.text())), names()).require(what, need);
     }
   }
 
   /** Another login may have taken the place of this one. */
   void forget() {
     stated = null;
-    told = null;
+    whoami = null;
   }
 
   private Certain stated() {
     var known = stated;
     if (known == null) {
-      known = Certain.of(read(), names);
+      known = Certain.of(read(), names());
       stated = known;
     }
     return known;
@@ -110,10 +114,22 @@ final class Preflight implements Interceptor {
   private void learn(StorePath path, Reply reply) {
     if (path.is("GET", Area.GATEWAY, "tokens", "whoami")
         || path.is("GET", Area.DASHBOARD, "tokens", "whoami")) {
-      told = Certain.of(Held.read(object(reply.text())), names);
+      whoami = reply;
     } else if (path.is("GET", Area.DEVELOPER, "account")) {
-      names.learnFromAccount(object(reply.text()));
+      learn(reply);
     }
+  }
+
+  private synchronized void learn(Reply aboutAccount) {
+    account = aboutAccount;
+  }
+
+  private synchronized SeenNames names() {
+    if (account != null) {
+      names.learnFromAccount(object(account.text()));
+      account = null;
+    }
+    return names;
   }
 
   private static JsonElement body(Call call) {
