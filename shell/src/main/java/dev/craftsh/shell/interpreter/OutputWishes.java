@@ -34,12 +34,17 @@ record OutputWishes(Selection selection, Look look) {
   }
 
   private static Cells cells(Invocation call) {
-    var widest =
-        call.optional("max-col-width")
-            .flatMap(text -> Choices.parse(Keys.MAX_COL_WIDTH, text, "Cannot show what is wanted"));
-    return new Cells(
-        widest.isPresent() ? OptionalInt.of(widest.get()) : OptionalInt.empty(),
-        call.has("no-truncate"));
+    return new Cells(widest(call), call.has("no-truncate"));
+  }
+
+  /** Whoever writes {@code off} wants no bound for this line, whatever the key says. */
+  private static OptionalInt widest(Invocation call) {
+    var said = call.optional("max-col-width");
+    return said.isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of(
+            Choices.parse(Keys.MAX_COL_WIDTH, said.get(), "Cannot show what is wanted")
+                .orElse(Integer.MAX_VALUE));
   }
 
   private static Pacing pacing(Invocation call, Command command) {

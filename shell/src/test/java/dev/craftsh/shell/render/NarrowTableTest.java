@@ -113,6 +113,7 @@ class NarrowTableTest extends SandboxedTest {
     // What the hint below such a table promises.
     assertThat(shell.start("names", "--wide").stdout()).doesNotContain("…");
     assertThat(shell.start("--max-col-width=off", "names").stdout()).doesNotContain("…");
+    assertThat(shell.start("names", "--max-col-width", "off").stdout()).doesNotContain("…");
     assertThat(shell.start("names", "-o", "json").stdout()).doesNotContain("…");
   }
 
