@@ -107,4 +107,16 @@ class TimeoutsTest extends SandboxedTest {
         .stderrContains("SHELL-TIMED-OUT", "the store shows that it was applied");
     assertThat(shell.type("status demo")).stdoutContains("latest/edge\topen\t1");
   }
+
+  @Test
+  void ofAChangeThatTheStoreDoesNotShowTheOutcomeIsUnknown() {
+    sandbox.charm("demo").upload(1);
+    shell.type("status demo");
+    sandbox.failNext(Fault.of(Trouble.DELAY).on("POST", "/invites").delay(Duration.ofSeconds(8)));
+    var line = "api POST /v1/charm/demo/collaborators/invites --data {}";
+
+    assertThat(shell.start(("--command-timeout 1s " + line).split(" ", -1)))
+        .exitedWith(ExitStatus.OUTCOME_UNKNOWN)
+        .stderrContains("SHELL-TIMED-OUT", "its outcome is unknown");
+  }
 }
