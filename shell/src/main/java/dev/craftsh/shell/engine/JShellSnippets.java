@@ -83,6 +83,10 @@ public final class JShellSnippets implements Snippets {
     if (!suspicious || !Memory.isShort()) {
       return failure;
     }
+    if (failure.getCause() != null) {
+      // Where it was thrown holds the classes of the code, and these the variables.
+      failure.getCause().fillInStackTrace();
+    }
     letGo(owner);
     var words = "memory was full, so all variables and methods declared so far were let go";
     return SnippetFailure.SnippetThrew.outOfMemory(words);

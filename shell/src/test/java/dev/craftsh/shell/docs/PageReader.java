@@ -3,6 +3,7 @@ package dev.craftsh.shell.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.craftsh.sandbox.SandboxStore;
+import dev.craftsh.shell.testkit.ReadyPackage;
 import dev.craftsh.shell.testkit.RequiredTool;
 import dev.craftsh.shell.testkit.Run;
 import dev.craftsh.shell.testkit.TestShell;
@@ -62,7 +63,6 @@ final class PageReader implements AutoCloseable {
   }
 
   private Run execute(String command) throws IOException, InterruptedException {
-    var launcher = Pages.TOP.resolve("shell/target/craftsh/bin/craftsh");
     var output = Files.createTempFile(folder, ".output", ".txt");
     var builder = new ProcessBuilder("bash", "-euc", fromAnywhere(command));
     builder.directory(folder.toFile());
@@ -72,8 +72,8 @@ final class PageReader implements AutoCloseable {
     environment.keySet().removeIf(name -> name.startsWith("CRAFTSH_") || name.startsWith("XDG_"));
     environment.put("HOME", folder.resolve("home").toString());
     environment.put("LANG", "C.UTF-8");
-    environment.put("CRAFTSH_NO_ARCHIVE", "1");
-    environment.put("PATH", launcher.getParent() + ":" + environment.get("PATH"));
+    environment.putAll(ReadyPackage.environment());
+    environment.put("PATH", ReadyPackage.launcher().getParent() + ":" + environment.get("PATH"));
     var process = builder.start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("%s ends", command).isTrue();
     var text = Files.readString(output, StandardCharsets.UTF_8);

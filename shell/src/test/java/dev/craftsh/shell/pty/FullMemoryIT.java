@@ -1,6 +1,7 @@
 package dev.craftsh.shell.pty;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,9 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Code that fills the memory with what a variable holds, until the virtual machine does nothing but
  * collect garbage and loses even Ctrl-C.
  */
-@Timeout(180)
+@Timeout(300)
 class FullMemoryIT {
   private static final String PROMPT = "sandbox-charm> ";
+
+  /** Each takes a good part of a second, several times that on a busy machine. */
+  private static final Duration COLLECTIONS = Duration.ofSeconds(100);
 
   /** Four threads fill 160 MiB well within it. */
   private static final long FILLED_MILLIS = 3000;
@@ -72,6 +76,7 @@ class FullMemoryIT {
             scratch,
             packaged.environment(),
             "'" + packaged.launcher() + "' --sandbox --color never; echo \"status $?\"; sleep 600");
+    terminal.waitUpTo(COLLECTIONS);
     terminal.awaitPrompt(PROMPT);
     return terminal;
   }

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -41,18 +40,7 @@ class KilledAtEachStepIT {
   private static final String READ_SNAPS = "GET /api/v2/tokens/whoami?mark=";
 
   private final SandboxStore store = SandboxStore.builder().reviewPolls(2).start();
-  @TempDir static Path cache = Path.of("");
   @TempDir Path scratch = Path.of("");
-
-  /** Sixty starts: with what most of them have from their second start on. */
-  @BeforeAll
-  static void makeArchive() throws Exception {
-    assertThat(cached(Packaged.in(cache)).run("--make-archive").status()).isZero();
-  }
-
-  private static Packaged cached(Packaged packaged) {
-    return packaged.with("CRAFTSH_NO_ARCHIVE", null).with("XDG_CACHE_HOME", cache.toString());
-  }
 
   @AfterEach
   void close() {
@@ -250,7 +238,7 @@ class KilledAtEachStepIT {
   private Packaged packaged(Endpoints endpoints, StoppingRelay relay) throws IOException {
     var charm = endpoints.equals(Endpoints.CHARMHUB);
     var url = relay.url().toString();
-    return cached(Packaged.in(scratch))
+    return Packaged.in(scratch)
         .with("CRAFTSH_CREDENTIALS", login(endpoints))
         .with(charm ? "CHARMCRAFT_STORE_API_URL" : "STORE_DASHBOARD_URL", url)
         .with(charm ? "CHARMCRAFT_UPLOAD_URL" : "STORE_UPLOAD_URL", url);

@@ -2,6 +2,7 @@ package dev.craftsh.shell.pty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.craftsh.shell.testkit.ReadyPackage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class LauncherIT {
 
   @BeforeEach
   void begin() throws IOException {
-    packaged = Packaged.in(scratch);
+    packaged = Packaged.withoutArchive(scratch);
   }
 
   private static void copy(Path from, Path to) throws IOException {
@@ -38,7 +39,7 @@ class LauncherIT {
 
   private Path install(String name) throws IOException {
     var folder = scratch.resolve(name);
-    copy(Packaged.folder(), folder);
+    copy(ReadyPackage.built(), folder);
     return folder.resolve("bin/craftsh");
   }
 

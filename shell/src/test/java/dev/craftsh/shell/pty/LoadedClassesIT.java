@@ -43,7 +43,7 @@ class LoadedClassesIT {
     try (var sandbox = SandboxStore.start()) {
       var log = scratch.resolve("classes");
       var ended =
-          Packaged.in(scratch)
+          Packaged.withoutArchive(scratch)
               .with("CRAFTSH_CREDENTIALS", credentials(sandbox))
               .with("CRAFTSH_JAVA_OPTS", "-Xlog:class+load:file=" + log)
               .run("--api-url", sandbox.charmhub().toString(), "-o", "json", "whoami");

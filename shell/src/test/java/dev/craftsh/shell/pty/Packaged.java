@@ -1,5 +1,6 @@
 package dev.craftsh.shell.pty;
 
+import dev.craftsh.shell.testkit.ReadyPackage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,19 +26,22 @@ final class Packaged {
     environment.put("HOME", scratch.resolve("home").toString());
     environment.put("PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
     environment.put("JAVA_HOME", System.getProperty("java.home"));
-    environment.put("CRAFTSH_NO_ARCHIVE", "1");
     environment.put("LC_ALL", "C.UTF-8");
   }
 
   /** {@code scratch} holds the home and whatever else a run leaves behind. */
   static Packaged in(Path scratch) throws IOException {
     Files.createDirectories(scratch.resolve("home"));
-    return new Packaged(folder().resolve("bin/craftsh"), scratch);
+    var packaged = new Packaged(ReadyPackage.launcher(), scratch);
+    packaged.environment.putAll(ReadyPackage.environment());
+    return packaged;
   }
 
-  /** Where the build put the program. */
-  static Path folder() {
-    return Path.of(System.getProperty("craftsh.package", "target/craftsh")).toAbsolutePath();
+  /** The same as the build made it, without a start-up archive. */
+  static Packaged withoutArchive(Path scratch) throws IOException {
+    Files.createDirectories(scratch.resolve("home"));
+    var launcher = ReadyPackage.built().resolve("bin/craftsh");
+    return new Packaged(launcher, scratch).with("CRAFTSH_NO_ARCHIVE", "1");
   }
 
   Packaged launchedBy(Path other) {

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 
 /** A real terminal that a test types into and looks at; its server is the test's own. */
 final class Tmux implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private Duration patience = Duration.ofSeconds(30);
   private final Path socket;
 
   private Tmux(Path socket) {
@@ -80,9 +80,14 @@ final class Tmux implements AutoCloseable {
     return file;
   }
 
+  /** For what takes the machine long, and longer where other tests run beside it. */
+  void waitUpTo(Duration longer) {
+    patience = longer;
+  }
+
   /** Waits until the screen is as wanted; fails with the screen when it never is. */
   String await(String what, Predicate<String> wanted) throws IOException, InterruptedException {
-    var deadline = Instant.now().plus(PATIENCE);
+    var deadline = Instant.now().plus(patience);
     var screen = screen();
     while (!wanted.test(screen)) {
       assertThat(Instant.now()).as("waiting for %s, but saw:%n%s", what, screen).isBefore(deadline);
