@@ -87,7 +87,7 @@ public final class StoreClient extends StoreGroups implements AutoCloseable {
    *     the request replaces that
    */
   public String login(LoginRequest request) {
-    return parts.login().login(request);
+    return inFlight.asOne(() -> parts.login().login(request));
   }
 
   /**
@@ -206,7 +206,7 @@ public final class StoreClient extends StoreGroups implements AutoCloseable {
    *     stays accepted
    */
   public List<ReviewedRevision> awaitReview(String statusUrl, Duration bound) {
-    return parts.reviews().await(statusUrl, bound);
+    return inFlight.asOne(() -> parts.reviews().await(statusUrl, bound));
   }
 
   /**
@@ -216,7 +216,7 @@ public final class StoreClient extends StoreGroups implements AutoCloseable {
    */
   public List<ReviewedRevision> awaitReview(
       String statusUrl, Duration bound, Consumer<List<ReviewStatus>> looked) {
-    return parts.reviews().await(statusUrl, bound, looked);
+    return inFlight.asOne(() -> parts.reviews().await(statusUrl, bound, looked));
   }
 
   /** How long {@link #awaitReview(String)} waits. */

@@ -199,6 +199,21 @@ class CandidLoginTest {
     }
   }
 
+  /** When the page's address is known, and nothing waits for the user yet. */
+  @Test
+  void aLoginCancelledWhileThePageIsOpenedDoesNotBeginToWait() {
+    try (ScriptedServer server = new ScriptedServer(CandidLoginTest::identityServiceThatWaits);
+        StoreClient store = client(server)) {
+      assertThatExceptionOfType(Cancelled.class)
+          .isThrownBy(() -> store.login(LoginRequest.candid(page -> store.cancelAll(), LONG)));
+      assertThat(server.received()).hasSize(2);
+
+      // The next one is another thing.
+      assertThatExceptionOfType(LoginRejected.class)
+          .isThrownBy(() -> store.login(LoginRequest.candid(opened::add, Duration.ofMillis(300))));
+    }
+  }
+
   @Test
   void anIdentityServiceThatListensInTheClearGetsNothing() {
     String root = holding("macaroon", macaroon("http://id.example/")).toString();

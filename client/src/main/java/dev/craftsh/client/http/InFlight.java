@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Everything that is going on and can be cancelled: requests on the wire, and pauses between
@@ -42,9 +43,26 @@ public final class InFlight implements Pause {
     }
   }
 
+  /**
+   * Does what is one thing to whoever waits for it, though it takes several requests: cancelled
+   * between two of them, it ends before the next one.
+   */
+  public <T> T asOne(Supplier<T> work) {
+    Work whole = register(() -> {});
+    try {
+      return work.get();
+    } finally {
+      whole.close();
+    }
+  }
+
   Work register(Runnable abort) {
     Work work = new Work(abort);
     all.add(work);
+    // Only when it can be found itself: whoever cancels looks for it after the whole.
+    if (all.stream().anyMatch(other -> other.thread == work.thread && other.cancelled)) {
+      work.cancel();
+    }
     return work;
   }
 
@@ -55,6 +73,12 @@ public final class InFlight implements Pause {
 
   /** Ends what those threads wait for. */
   public void cancelOf(Predicate<Thread> threads) {
+    // First what holds others, which may just be beginning.
+    for (Work work : all) {
+      if (threads.test(work.thread)) {
+        work.cancelled = true;
+      }
+    }
     for (Work work : all) {
       if (threads.test(work.thread)) {
         work.cancel();

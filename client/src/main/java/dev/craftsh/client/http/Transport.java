@@ -38,6 +38,9 @@ final class Transport implements AutoCloseable {
     try (InFlight.Work work = settings.inFlight().register(message::abort);
         Alarm alarm = Alarm.at(request.deadline(), message::abort);
         WriteWatch watch = WriteWatch.over(body, settings.silenceLimit(), message::abort)) {
+      if (work.isCancelled()) {
+        throw InFlight.cancelled(request.what());
+      }
       try {
         return client().execute(message, this::read);
       } catch (IOException | IllegalStateException | IllegalArgumentException failure) {
