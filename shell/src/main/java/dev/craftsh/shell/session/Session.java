@@ -205,7 +205,11 @@ public final class Session implements AutoCloseable {
     var fresh = connector.connect(place, false, replayed);
     String exported;
     try {
-      exported = fresh.client().login(request.replacingCredentials());
+      // Ctrl-C looks among the connections, where this one is not yet.
+      exported =
+          stops.during(
+              () -> fresh.client().login(request.replacingCredentials()),
+              fresh.client()::cancelAll);
     } catch (RuntimeException | Error failed) {
       fresh.client().close();
       throw failed;

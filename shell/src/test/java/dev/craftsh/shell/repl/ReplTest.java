@@ -127,6 +127,14 @@ class ReplTest extends SandboxedTest {
   }
 
   @Test
+  void ctrlCEndsTheWaitForAWebPageAlsoWhereTheLoginIsToReplaceAnother() {
+    assertThat(type("login --web --switch\r", "\u0003", "whoami\r"))
+        .succeeded()
+        .stderrContains("identity/login", "NETWORK-CANCELLED")
+        .stdoutContains("sandbox@example.com");
+  }
+
+  @Test
   void ctrlCEndsWhatRunsAndKeepsTheVariables() {
     var started = Instant.now();
     var run = type("int kept = 41\r", "while (true);\r", "\u0003", "kept + 1\r");
