@@ -8,11 +8,14 @@ import dev.craftsh.client.Endpoints;
 import dev.craftsh.client.StoreClient;
 import dev.craftsh.client.auth.LoginRequest;
 import dev.craftsh.client.auth.Secret;
+import dev.craftsh.sandbox.fault.Fault;
+import dev.craftsh.sandbox.fault.Trouble;
 import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.testkit.SandboxedTest;
 import dev.craftsh.shell.testkit.TestShell;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,12 +160,59 @@ class TwoIdentitiesTest extends SandboxedTest {
   }
 
   @Test
+  void whatOneDidIsNoAnswerToTheOther() throws IOException {
+    Files.writeString(
+        directory.resolve("either.jsh"),
+        """
+        boolean again = System.getProperty("craftsh.test.broken") != null;
+        (again ? store : store.as("prod-bot")).registerName("of-the-bot");
+        System.setProperty("craftsh.test.broken", "yes");
+        print(again ? "taken for another" : "once");
+        throw fail(1, "broken off", "", "");
+        """);
+    try {
+      assertThat(both.start("either.jsh")).exitedWith(ExitStatus.FAILED).stdoutIs("once\n");
+      assertThat(both.start("--resume", "last")).stdoutIsEmpty();
+    } finally {
+      System.clearProperty("craftsh.test.broken");
+    }
+  }
+
+  @Test
   void aProfileThatMayOnlyLookDoesSoFromAnother() {
     both.type("profile set prod-bot read-only=true");
 
     assertThat(both.type("store.as(\"prod-bot\").registerName(\"never\")").status()).isNotZero();
     assertThat(both.type("store.as(\"prod-bot\").listRegisteredNames().size()")).succeeded();
     assertThat(both.type("store.registerName(\"mine\")")).succeeded();
+  }
+
+  @Test
+  void aProfileForDryRunsChangesNothingFromAnother() {
+    both.type("profile set prod-bot dry-run=true");
+
+    assertThat(both.type("store.as(\"prod-bot\").registerName(\"never\")"))
+        .stderrContains("the profile prod-bot is for dry runs", "set dry-run on");
+    assertThat(both.type("store.as(\"prod-bot\").listRegisteredNames().toString()").stdout())
+        .doesNotContain("never");
+    both.type("set dry-run on");
+    assertThat(both.type("store.as(\"prod-bot\").registerName(\"never\")").stderr())
+        .doesNotContain("is for dry runs");
+    both.type("set dry-run off");
+    assertThat(both.type("store.registerName(\"mine\")")).succeeded();
+  }
+
+  @Test
+  void eachWaitsAsLongAsItsOwnProfileSays() {
+    both.variable("CRAFT_STORE_RETRIES", "0");
+    both.type("profile set prod-bot read-timeout=1s");
+    var late = Fault.of(Trouble.DELAY).on("GET", "whoami").delay(Duration.ofSeconds(3));
+
+    sandbox.failNext(late);
+    assertThat(both.type("store.as(\"prod-bot\").whoami()"))
+        .stderrContains("nothing came for too long");
+    sandbox.failNext(late);
+    assertThat(both.type("store.whoami().account().username()")).stdoutIs("sandbox\n");
   }
 
   @Test

@@ -4,7 +4,6 @@ import dev.craftsh.client.Identities;
 import dev.craftsh.client.StoreClient;
 import dev.craftsh.client.auth.MemoryCredentialStore;
 import dev.craftsh.client.observe.ExchangeObserver;
-import dev.craftsh.shell.config.Key;
 import dev.craftsh.shell.config.Keys;
 import dev.craftsh.shell.host.Host;
 import java.time.Duration;
@@ -28,7 +27,9 @@ record Connector(
    * @param replayed whether nothing reaches a network
    */
   Connection connect(Profile profile, boolean withLogin, boolean replayed) {
-    var found = found(profile, withLogin, replayed);
+    // Not those of the profile in use, beside which this one may act.
+    var own = settings.in(profile);
+    var found = found(profile, own, withLogin, replayed);
     var preflight =
         new Preflight(profile.endpoints(), found.store(), CredentialChain.application(profile));
     var way = interceptions.around(preflight);
@@ -40,12 +41,12 @@ record Connector(
             .credentials(found.store())
             .observer(observer)
             .environment(patience())
-            .limits(limit(Keys.CONNECT_TIMEOUT), limit(Keys.READ_TIMEOUT))
+            .limits(limit(own.get(Keys.CONNECT_TIMEOUT)), limit(own.get(Keys.READ_TIMEOUT)))
             .clock(host.clock())
             .interceptor(gate)
             .identities(identities);
     var client = (replayed ? builder.withoutPauses() : builder).build();
-    boolean asExample = withLogin && !replayed && !settings.namesCredentials();
+    boolean asExample = withLogin && !replayed && !own.namesCredentials();
     if (asExample && embedded != null && profile.embedded()) {
       client.login(embedded.login());
       return new Connection(
@@ -55,16 +56,16 @@ record Connector(
   }
 
   /** What has none is given up after a day all the same: nobody waits any more then. */
-  private Duration limit(Key<Duration> key) {
-    var chosen = settings.get(key);
+  private static Duration limit(Duration chosen) {
     return chosen.isZero() ? Duration.ofDays(1) : chosen;
   }
 
-  private CredentialChain.Found found(Profile profile, boolean withLogin, boolean replayed) {
+  private CredentialChain.Found found(
+      Profile profile, Settings own, boolean withLogin, boolean replayed) {
     if (replayed) {
       return new CredentialChain.Found(new MemoryCredentialStore(), "nowhere: this is a replay");
     }
-    var chain = new CredentialChain(host, settings.in(profile));
+    var chain = new CredentialChain(host, own);
     return withLogin ? chain.find(profile) : chain.kept();
   }
 

@@ -37,6 +37,11 @@ final class Gate implements Interceptor {
     return settings.readOnly() || (profile.isOwn() && settings.in(profile).readOnly());
   }
 
+  /** A profile for dry runs, beside one in use that is not: nobody would withhold its changes. */
+  private boolean isForDryRunsAlone() {
+    return profile.isOwn() && !settings.get(Keys.DRY_RUN) && settings.in(profile).get(Keys.DRY_RUN);
+  }
+
   @Override
   public Reply intercept(Call call, Onward onward) {
     if (shut) {
@@ -55,6 +60,12 @@ final class Gate implements Interceptor {
     }
     if (call.changes() && mayOnlyLook()) {
       throw NotSupported.readOnly(call.what());
+    }
+    if (call.changes() && isForDryRunsAlone()) {
+      throw NotSupported.because(
+          call.what(),
+          "the profile " + profile.name() + " is for dry runs, and this shell makes none now",
+          "begin one with: set dry-run on");
     }
     return Acting.as(profile, () -> next.intercept(call, onward));
   }
