@@ -92,6 +92,9 @@ final class EditCommand implements Command {
     try {
       var folder = Files.createTempDirectory("craftsh");
       var file = Files.createTempFile(folder, "edit", ending);
+      // The process may be told to end meanwhile; what was named last goes first.
+      folder.toFile().deleteOnExit();
+      file.toFile().deleteOnExit();
       try {
         Files.writeString(file, text);
         await(waiting(editor), file);

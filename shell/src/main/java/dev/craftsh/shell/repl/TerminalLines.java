@@ -17,6 +17,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.utils.InfoCmp;
@@ -144,12 +145,19 @@ final class TerminalLines implements LineInput {
   @Override
   public void running(Runnable work, Runnable onInterrupt) {
     this.onInterrupt = onInterrupt;
+    var settings = terminal.getAttributes();
     terminal.handle(Terminal.Signal.INT, signal -> onInterrupt.run());
     typed.open();
     try {
       work.run();
     } finally {
       shutTyped();
+      if (!sameSettings(settings, terminal.getAttributes())) {
+        // An editor or a pager was ended in its middle. What was said after that is a staircase.
+        restore(settings);
+        terminal.puts(InfoCmp.Capability.carriage_return);
+        terminal.flush();
+      }
       terminal.handle(Terminal.Signal.INT, ENDS_NOTHING);
     }
   }
@@ -161,13 +169,24 @@ final class TerminalLines implements LineInput {
     try {
       work.run();
     } finally {
-      terminal.setAttributes(settings);
-      // Who was ended in the middle has left no colour off and no cursor on.
-      terminal.puts(InfoCmp.Capability.exit_attribute_mode);
-      terminal.puts(InfoCmp.Capability.cursor_normal);
-      terminal.flush();
+      restore(settings);
       terminal.handle(Terminal.Signal.INT, ENDS_NOTHING);
     }
+  }
+
+  private void restore(Attributes settings) {
+    terminal.setAttributes(settings);
+    // Who was ended in the middle has left no colour off and no cursor on.
+    terminal.puts(InfoCmp.Capability.exit_attribute_mode);
+    terminal.puts(InfoCmp.Capability.cursor_normal);
+    terminal.flush();
+  }
+
+  /** As far as they are about how keys are taken and lines are shown. */
+  private static boolean sameSettings(Attributes one, Attributes other) {
+    return one.getInputFlags().equals(other.getInputFlags())
+        && one.getOutputFlags().equals(other.getOutputFlags())
+        && one.getLocalFlags().equals(other.getLocalFlags());
   }
 
   private void shutTyped() {

@@ -163,6 +163,47 @@ class PromptIT {
   }
 
   @Test
+  void anEditorThatIsKilledLeavesTheTerminalAsItWas() throws Exception {
+    var editor = scratch.resolve("editor");
+    Files.writeString(
+        editor, "#!/bin/sh\nstty raw -echo\nprintf '\\033[?25lhalf\\r\\n'\nkill -9 $$\n");
+    assertThat(editor.toFile().setExecutable(true)).isTrue();
+    enter("int kept = 41");
+    enter("/set editor " + editor);
+    terminal.type("edit kept");
+    terminal.press("Enter");
+    terminal.awaitText("status 137");
+    terminal.await("the prompt", screen -> screen.endsWith("\n" + PROMPT.strip()));
+    assertThat(enter("kept + 1")).contains("\n42\n");
+    assertThat(terminal.cursorIsShown()).isTrue();
+    terminal.press("C-d");
+    terminal.awaitText("restored");
+  }
+
+  @Test
+  void aShellThatEndsWhileItsEditorIsOpenLeavesNoCopyOfTheText() throws Exception {
+    var editor = scratch.resolve("editor");
+    Files.writeString(editor, "#!/bin/sh\necho \"$1\" > '" + scratch + "/edited'\nexec sleep 60\n");
+    assertThat(editor.toFile().setExecutable(true)).isTrue();
+    enter("int kept = 41");
+    enter("/set editor " + editor);
+    enter("ProcessHandle.current().pid()");
+    var lines = terminal.screen().split("\n", -1);
+    long pid = Long.parseLong(lines[lines.length - 2].strip());
+    terminal.type("edit kept");
+    terminal.press("Enter");
+    terminal.await("the editor", screen -> Files.exists(scratch.resolve("edited")));
+    Thread.sleep(200);
+    var copy = Path.of(Files.readString(scratch.resolve("edited")).strip());
+    assertThat(copy).content().contains("41");
+
+    ProcessHandle.of(pid).orElseThrow().destroy();
+    terminal.awaitText("status 143");
+
+    assertThat(copy.getParent()).doesNotExist();
+  }
+
+  @Test
   void ctrlCAtThePromptThrowsTheLineAway() throws Exception {
     terminal.type("status hal");
     terminal.awaitText("status hal");

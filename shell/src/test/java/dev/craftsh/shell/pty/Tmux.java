@@ -74,6 +74,10 @@ final class Tmux implements AutoCloseable {
     return tmux("display-message", "-p", "#{keypad_cursor_flag}").strip().equals("1");
   }
 
+  boolean cursorIsShown() throws IOException, InterruptedException {
+    return tmux("display-message", "-p", "#{cursor_flag}").strip().equals("1");
+  }
+
   /** From now on keeps everything that is written to the terminal, byte for byte. */
   Path record(Path file) throws IOException, InterruptedException {
     tmux("pipe-pane", "cat > '" + file + "'");
