@@ -149,11 +149,13 @@ class LauncherIT {
     var ended =
         packaged
             .with("CRAFTSH_JAVA_OPTS", "-Xlog:class+load:file=" + scratch.resolve("classes"))
-            .run("--version");
+            .run("-e", "1 + 1");
     assertThat(ended.status()).isZero();
     assertThat(Files.readString(scratch.resolve("classes")))
         .as("classes come from %s", archive)
-        .containsPattern("dev\\.craftsh\\.shell\\.Main source: shared object");
+        .containsPattern("dev\\.craftsh\\.shell\\.Main source: shared object")
+        .containsPattern("dev\\.craftsh\\.shell\\.engine\\.GuardedMethod source: shared object")
+        .containsPattern("org\\.objectweb\\.asm\\.ClassReader source: shared object");
   }
 
   /** Waits for the background process that the first start left; then nothing else lies about. */
