@@ -1,11 +1,8 @@
 package dev.craftsh.shell.repl;
 
-import java.io.BufferedReader;
-import java.io.IOException;
+import dev.craftsh.shell.failure.ShellException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jline.utils.Signals;
 
@@ -13,27 +10,55 @@ import org.jline.utils.Signals;
 final class PlainLines implements LineInput {
   private static final String MORE = "...> ";
 
-  private final BufferedReader in;
-  private final PrintStream talk;
+  private final AwaitedLines lines;
+  private final boolean atTerminal;
   private final Predicate<String> isIncomplete;
+  private final TypedInput typed;
+  private volatile Runnable onInterrupt = PlainLines::endNothing;
 
-  PlainLines(InputStream in, PrintStream talk, Predicate<String> isIncomplete) {
-    this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    this.talk = talk;
+  /**
+   * @param atTerminal whether a person types the lines, who presses Ctrl-C to throw one away
+   */
+  PlainLines(AwaitedLines lines, boolean atTerminal, Predicate<String> isIncomplete) {
+    this.lines = lines;
+    this.atTerminal = atTerminal;
     this.isIncomplete = isIncomplete;
+    typed = new TypedInput(() -> lines.next(""), () -> onInterrupt.run());
+  }
+
+  /** What the person types while a unit runs, for the code of that unit. */
+  InputStream typed() {
+    return typed;
   }
 
   @Override
   public Entry read(String prompt) {
+    var entry = entry(prompt);
+    if (atTerminal) {
+      if (entry.end()) {
+        Signals.registerDefault("INT");
+      } else {
+        Signals.register("INT", PlainLines::endNothing);
+      }
+    }
+    return entry;
+  }
+
+  private Entry entry(String prompt) {
     var text = new StringBuilder();
     var ask = prompt;
     while (true) {
-      var line = line(ask);
-      if (line == null) {
+      Optional<String> line;
+      try {
+        line = lines.next(ask);
+      } catch (ShellException thrownAway) {
+        return Entry.DISCARDED;
+      }
+      if (line.isEmpty()) {
         // What was begun is still told about, as any wrong text is.
         return text.isEmpty() ? Entry.END : Entry.typed(text.toString());
       }
-      text.append(text.isEmpty() ? "" : "\n").append(line);
+      text.append(text.isEmpty() ? "" : "\n").append(line.get());
       if (!isIncomplete.test(text.toString())) {
         return Entry.typed(text.toString());
       }
@@ -41,24 +66,29 @@ final class PlainLines implements LineInput {
     }
   }
 
-  private @org.jspecify.annotations.Nullable String line(String ask) {
-    talk.print(ask);
-    talk.flush();
-    try {
-      return in.readLine();
-    } catch (IOException e) {
-      // A terminal that is gone is an end like any other.
-      return null;
-    }
+  /** Ctrl-C between two lines comes too late for one and too early for the other. */
+  private static void endNothing() {
+    // It has no meaning then.
   }
 
   @Override
   public void running(Runnable work, Runnable onInterrupt) {
+    this.onInterrupt = onInterrupt;
     var before = Signals.register("INT", onInterrupt);
+    typed.open();
     try {
       work.run();
     } finally {
+      shutTyped();
       Signals.unregister("INT", before);
+    }
+  }
+
+  private void shutTyped() {
+    try {
+      typed.shut();
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
     }
   }
 

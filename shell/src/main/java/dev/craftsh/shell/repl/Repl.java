@@ -54,7 +54,7 @@ public final class Repl {
         var input =
             terminal.isPresent()
                 ? terminalLines(shell, terminal.get(), names)
-                : new PlainLines(host.in(), host.err(), new Incomplete(shell))) {
+                : plainLines(shell)) {
       banner.show(input.knowsNobody());
       var repl = new Repl(shell, input, names);
       opened.ifPresent(lent -> attend(shell, lent));
@@ -66,6 +66,22 @@ public final class Repl {
       }
       return repl.loop();
     }
+  }
+
+  /** Where nothing can be edited. What runs may read and ask as it can in any other terminal. */
+  private static LineInput plainLines(Shell shell) {
+    var host = shell.session().host();
+    boolean person = host.terminals().in() && host.terminals().shared();
+    // What the process has now: the input of the host becomes what the prompt replaces that by.
+    var lines = new AwaitedLines(person ? System.in : host.in(), host.err(), person);
+    var input = new PlainLines(lines, person, new Incomplete(shell));
+    if (person) {
+      var prompter = new PlainPrompter(lines, host.prompter(), host.err());
+      shell.session().askThrough(prompter);
+      shell.whenToldToEnd(prompter::giveBack);
+      System.setIn(input.typed());
+    }
+    return input;
   }
 
   /** Has the session ask in this terminal, which the end of the process gives back. */
