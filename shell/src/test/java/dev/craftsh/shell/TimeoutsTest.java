@@ -119,4 +119,15 @@ class TimeoutsTest extends SandboxedTest {
         .exitedWith(ExitStatus.OUTCOME_UNKNOWN)
         .stderrContains("SHELL-TIMED-OUT", "its outcome is unknown");
   }
+
+  @Test
+  void whatTheStoreStillReviewsHasArrived() throws IOException {
+    sandbox.charm("demo");
+    sandbox.failNext(Fault.of(Trouble.DELAY).on("GET", "/review").delay(Duration.ofSeconds(8)));
+    var file = PackageFiles.charm(directory, "demo.charm", "demo");
+
+    assertThat(shell.start("--command-timeout", "3s", "upload", file.toString()))
+        .exitedWith(ExitStatus.STILL_PROCESSING)
+        .stderrContains("SHELL-TIMED-OUT", "the upload has arrived", "upload --resume");
+  }
 }

@@ -35,7 +35,7 @@ final class AwaitedReview {
     try {
       return store.awaitReview(statusUrl, store.reviewBound(), this::tell).get(0);
     } catch (Cancelled left) {
-      throw ShellException.interrupted(
+      throw ShellException.stoppedWaiting(
           "Stopped waiting for the review of " + subject,
           "the upload has arrived, and the store goes on reviewing it",
           resumption);

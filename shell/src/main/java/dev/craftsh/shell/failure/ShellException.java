@@ -7,14 +7,26 @@ public final class ShellException extends RuntimeException {
   private final String why;
   private final String remedy;
   private final ExitStatus status;
+  private final ExitStatus whenTooLong;
 
   private ShellException(String code, String what, String why, String remedy, ExitStatus status) {
+    this(code, what, why, remedy, status, ExitStatus.FAILED);
+  }
+
+  private ShellException(
+      String code,
+      String what,
+      String why,
+      String remedy,
+      ExitStatus status,
+      ExitStatus whenTooLong) {
     super(why.isEmpty() ? what : what + ": " + why);
     this.code = code;
     this.what = what;
     this.why = why;
     this.remedy = remedy;
     this.status = status;
+    this.whenTooLong = whenTooLong;
   }
 
   /** The line as given cannot be carried out. */
@@ -51,6 +63,17 @@ public final class ShellException extends RuntimeException {
   /** Somebody stopped it. */
   public static ShellException interrupted(String what, String why, String remedy) {
     return new ShellException(ErrorCodes.INTERRUPTED, what, why, remedy, ExitStatus.INTERRUPTED);
+  }
+
+  /** Somebody stopped waiting for what the store goes on with. */
+  public static ShellException stoppedWaiting(String what, String why, String remedy) {
+    return new ShellException(
+        ErrorCodes.INTERRUPTED,
+        what,
+        why,
+        remedy,
+        ExitStatus.INTERRUPTED,
+        ExitStatus.STILL_PROCESSING);
   }
 
   /** The store took it, and is not through with it. */
@@ -96,5 +119,10 @@ public final class ShellException extends RuntimeException {
 
   public ExitStatus status() {
     return status;
+  }
+
+  /** The same if nobody stopped it, but it had no more time. */
+  public ExitStatus whenTooLong() {
+    return whenTooLong;
   }
 }

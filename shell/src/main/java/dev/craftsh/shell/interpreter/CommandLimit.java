@@ -35,10 +35,14 @@ final class CommandLimit {
     try {
       return work.get();
     } catch (Cancelled ended) {
-      throw watch.rang ? tooLong(limit, ended.what(), ended.why(), more(ended)) : ended;
+      throw watch.rang
+          ? tooLong(limit, ended.what(), ended.why(), more(ended), statusOf(ended))
+          : ended;
     } catch (ShellException ended) {
       boolean stopped = watch.rang && ended.status() == ExitStatus.INTERRUPTED;
-      throw stopped ? tooLong(limit, ended.what(), ended.why(), ended.remedy()) : ended;
+      throw stopped
+          ? tooLong(limit, ended.what(), ended.why(), ended.remedy(), ended.whenTooLong())
+          : ended;
     } finally {
       watch.close();
       running.set(false);
@@ -50,13 +54,20 @@ final class CommandLimit {
     return ended.remedy().isEmpty() ? more : more + "; " + ended.remedy();
   }
 
-  private static ShellException tooLong(Duration limit, String what, String why, String remedy) {
+  private static ExitStatus statusOf(Cancelled ended) {
+    return ended.why().contains("outcome is unknown")
+        ? ExitStatus.OUTCOME_UNKNOWN
+        : ExitStatus.FAILED;
+  }
+
+  private static ShellException tooLong(
+      Duration limit, String what, String why, String remedy, ExitStatus status) {
     return ShellException.stopped(
         ErrorCodes.TIMED_OUT,
         what,
         "it took longer than " + Keys.COMMAND_TIMEOUT.text(limit) + "; " + why,
         remedy,
-        why.contains("outcome is unknown") ? ExitStatus.OUTCOME_UNKNOWN : ExitStatus.FAILED);
+        status);
   }
 
   /** Waits beside the command. */

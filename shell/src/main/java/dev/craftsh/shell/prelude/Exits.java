@@ -29,8 +29,9 @@ public final class Exits {
 
   /** Ends the snippet that calls it, once it was told to end. */
   public static void stopCheck() {
-    if (StoppableGroup.isToldToThis(Thread.currentThread())) {
-      throw END;
+    var thread = Thread.currentThread();
+    if (StoppableGroup.isToldToThis(thread)) {
+      throw StoppableGroup.isToldWithAll(thread) ? END : new ThreadDeath();
     }
   }
 

@@ -74,6 +74,11 @@ public final class StoppableGroup extends ThreadGroup {
     return thread.getThreadGroup() instanceof StoppableGroup group ? group.isTold() : othersToo;
   }
 
+  /** Whether that thread's run was told together with all others. */
+  static boolean isToldWithAll(Thread thread) {
+    return thread.getThreadGroup() instanceof StoppableGroup group && group.isToldWithAll();
+  }
+
   private boolean isTold() {
     return told || isToldWithAll();
   }

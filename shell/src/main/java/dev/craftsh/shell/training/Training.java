@@ -121,8 +121,8 @@ public final class Training {
 
   /** Status 0 when every step went through. */
   public static void main(String[] args) throws Exception {
-    giveUpInTime();
     var home = Files.createTempDirectory("craftsh-training");
+    giveUpInTime(home);
     var commands = craftsh(home, shell -> 0, Map.of());
     // A login as pipelines hand it in.
     MemoryCredentialStore.holding("training", "localhost", new Token("token", BARE).export());
@@ -185,7 +185,7 @@ public final class Training {
     return all;
   }
 
-  private static void giveUpInTime() {
+  private static void giveUpInTime(Path home) {
     var thread =
         new Thread(
             () -> {
@@ -194,7 +194,13 @@ public final class Training {
               } catch (InterruptedException e) {
                 return;
               }
-              Runtime.getRuntime().halt(1);
+              try {
+                delete(home);
+              } catch (IOException leftThere) {
+                // Somebody still writes into it.
+              } finally {
+                Runtime.getRuntime().halt(1);
+              }
             });
     thread.setDaemon(true);
     thread.start();
