@@ -60,10 +60,19 @@ public final class InFlight implements Pause {
     Work work = new Work(abort);
     all.add(work);
     // Only when it can be found itself: whoever cancels looks for it after the whole.
-    if (all.stream().anyMatch(other -> other.thread == work.thread && other.cancelled)) {
+    if (isPartOfCancelled(work)) {
       work.cancel();
     }
     return work;
+  }
+
+  private boolean isPartOfCancelled(Work work) {
+    for (Work other : all) {
+      if (other.thread == work.thread && other.cancelled) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Ends everything that is going on now; what begins later is not touched. */
