@@ -6,6 +6,8 @@ import dev.craftsh.shell.host.Host;
 import dev.craftsh.shell.host.Prompter;
 import dev.craftsh.shell.host.Terminals;
 import dev.craftsh.shell.render.Appearance;
+import dev.craftsh.shell.render.Bars;
+import dev.craftsh.shell.render.Cells;
 import dev.craftsh.shell.render.ColorMode;
 import dev.craftsh.shell.render.Display;
 import dev.craftsh.shell.render.Ground;
@@ -105,13 +107,15 @@ public class TableBench {
       Optional<OutputFormat> output,
       ColorMode color,
       Ground theme,
+      Cells cells,
       boolean quiet,
+      Bars bars,
       int verbosity,
       boolean accessible,
       String pager)
       implements Appearance {
     Usual() {
-      this(Optional.empty(), ColorMode.AUTO, Ground.DARK, false, 0, false, "");
+      this(Optional.empty(), ColorMode.AUTO, Ground.DARK, Cells.USUAL, false, Bars.AUTO, 0, false, "");
     }
   }
 
