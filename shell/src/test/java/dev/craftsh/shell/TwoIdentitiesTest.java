@@ -252,6 +252,22 @@ class TwoIdentitiesTest extends SandboxedTest {
   }
 
   @Test
+  void whoeverGetsTheNameOfADeletedProfileDoesNotGetItsLogin() throws IOException {
+    var keeping = TestShell.in(directory);
+    create("kept", "keyring=file");
+    var account = sandbox.accounts().get(0);
+    Files.writeString(directory.resolve("password"), account.password() + "\n");
+    var login = "-p kept login --email " + account.email() + " --password-file password";
+    assertThat(keeping.start(login.split(" ", -1))).succeeded();
+    assertThat(keeping.start("-p", "kept", "whoami")).succeeded();
+
+    assertThat(both.type("profile delete kept")).succeeded();
+    create("kept", "keyring=file");
+
+    assertThat(keeping.start("-p", "kept", "whoami")).exitedWith(ExitStatus.NOT_ALLOWED);
+  }
+
+  @Test
   void aClientThatKnowsNobodyElseSaysSo() {
     try (var alone = StoreClient.builder(Endpoints.CHARMHUB).build()) {
       org.assertj.core.api.Assertions.assertThatExceptionOfType(

@@ -63,6 +63,9 @@ final class ProfileCommand implements Command {
       case "copy" -> own.create(name, copied(call), call.all("choice"));
       case "set" -> own.change(name, call.all("choice"));
       default -> {
+        if (own.names().contains(name)) {
+          session.forget(session.profiles().get(name));
+        }
         own.delete(name);
         return Result.nothing();
       }

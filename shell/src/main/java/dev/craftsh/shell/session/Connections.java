@@ -46,6 +46,16 @@ final class Connections {
     }
   }
 
+  /** That one, if it was used, never acts again. */
+  void end(Profile profile) {
+    synchronized (byProfile) {
+      var before = byProfile.remove(profile.name());
+      if (before != null) {
+        end(before);
+      }
+    }
+  }
+
   /** None of them acts again. */
   void endAll() {
     synchronized (byProfile) {

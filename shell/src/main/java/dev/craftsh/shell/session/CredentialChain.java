@@ -95,6 +95,15 @@ final class CredentialChain {
     return new Found(store, "the file " + store.file());
   }
 
+  /** What is kept for a profile goes with it: another one of that name is somebody else's. */
+  void forget(Profile profile) {
+    var store = kept().store();
+    var place = profile.endpoints().api().getRawAuthority();
+    if (store.get(application(profile), place).isPresent()) {
+      store.delete(application(profile), place);
+    }
+  }
+
   private Path dataDirectory() {
     var chosen = host.variable("XDG_DATA_HOME");
     if (chosen.isPresent()) {

@@ -230,6 +230,12 @@ public final class Session implements AutoCloseable {
     connection(profile()).preflight().forget();
   }
 
+  /** A profile of the user's own is about to go: its client ends, and the login that is kept. */
+  public void forget(Profile own) {
+    new CredentialChain(host, settings.in(own)).forget(own);
+    connections.end(own);
+  }
+
   /** Refuses what the login in use says itself that it does not permit; asks nobody. */
   public void requirePermitted(String what, Right right, String name, List<Channel> channels) {
     connection(profile()).preflight().require(what, right, Optional.of(name), channels);
