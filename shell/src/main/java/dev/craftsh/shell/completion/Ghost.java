@@ -36,12 +36,17 @@ public final class Ghost {
         return "";
       }
       boolean fits = line.startsWith(typed) && line.indexOf('\n') < 0 && !line.contains("***");
-      var shown = fits ? harmless(line) : "";
+      var shown = fits && !isOfTheSystem(line) ? harmless(line) : "";
       if (shown.length() > typed.length()) {
         return shown.substring(typed.length());
       }
     }
     return "";
+  }
+
+  /** What a command of the operating system changes is not known here. */
+  private static boolean isOfTheSystem(String line) {
+    return line.startsWith("!");
   }
 
   /** As much of {@code line} as changes nothing when it is run. */

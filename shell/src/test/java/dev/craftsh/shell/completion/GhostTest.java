@@ -51,6 +51,11 @@ class GhostTest {
   }
 
   @Test
+  void whatTheSystemWouldDoIsNotKnownHere() {
+    assertThat(rest("!snap", "!snapcraft release hello 1 stable")).isEmpty();
+  }
+
+  @Test
   void javaThatReadsIsShown() {
     assertThat(rest("store.l", "store.listRevisions(\"hello\")"))
         .isEqualTo("istRevisions(\"hello\")");
