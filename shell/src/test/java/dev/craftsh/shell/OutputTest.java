@@ -78,6 +78,24 @@ class OutputTest extends SandboxedTest {
   }
 
   @Test
+  void eachLineOfAStartSendsItsRowsWhereItSays() {
+    assertThat(
+            shell.start(
+                "-e",
+                "names --columns name --filter name=my > first.csv",
+                "-e",
+                "names --columns name --filter name=my | tr a-z A-Z",
+                "-e",
+                "1 + 1"))
+        .succeeded()
+        .stdoutIs("NAME\nMY\n2\n");
+    assertThat(directory.resolve("first.csv")).hasContent("name\nmy\n");
+    assertThat(shell.start("-e", "1 + 1", "-e", "names --columns name > last.csv"))
+        .succeeded()
+        .stdoutIsEmpty();
+  }
+
+  @Test
   void aFailedCommandLeavesTheFileAsItWas() throws IOException {
     Files.writeString(directory.resolve("out.csv"), "precious");
 

@@ -200,14 +200,22 @@ public final class ScriptHost implements ScriptRunner {
     return new ScriptReader(sources, interpreter().commands());
   }
 
-  /** Runs the texts of {@code --eval}; shows what the last unit gave, if it gave anything. */
+  /**
+   * Runs the texts of {@code --eval}; shows what the last unit gave, if it gave anything. What a
+   * line sends into a file or to a program goes there, whichever line it is.
+   */
   public void evaluate(List<String> texts) {
     var last = Optional.<Outcome>empty();
     for (var text : texts) {
       boolean one = text.strip().indexOf('\n') < 0;
       var units = shell.units(text);
       for (var unit = units.next(); unit.isPresent(); unit = units.next()) {
-        last = Optional.of(carryOut(one ? "" : "-e", unit.get()));
+        var outcome = carryOut(one ? "" : "-e", unit.get());
+        boolean sent = outcome.destination().isPresent();
+        if (sent) {
+          shell.show(outcome);
+        }
+        last = sent ? Optional.empty() : Optional.of(outcome);
       }
     }
     last.ifPresent(shell::show);
