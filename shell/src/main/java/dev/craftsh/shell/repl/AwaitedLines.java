@@ -62,7 +62,12 @@ final class AwaitedLines {
     }
     talk.print(question);
     talk.flush();
-    return await(before);
+    var line = await(before);
+    if (typed && line.isEmpty()) {
+      // Ctrl-D leaves the terminal in that line, too.
+      talk.println();
+    }
+    return line;
   }
 
   /** Whoever waits for a line waits no longer. */

@@ -11,13 +11,15 @@ interface LineInput extends AutoCloseable {
    *
    * @param text what was typed, perhaps over several lines; empty when it was thrown away
    * @param end whether there will be no more
+   * @param aimless whether Ctrl-C was pressed where there was nothing to throw away
    */
-  record Entry(Optional<String> text, boolean end) {
-    static final Entry DISCARDED = new Entry(Optional.empty(), false);
-    static final Entry END = new Entry(Optional.empty(), true);
+  record Entry(Optional<String> text, boolean end, boolean aimless) {
+    static final Entry DISCARDED = new Entry(Optional.empty(), false, false);
+    static final Entry AIMLESS = new Entry(Optional.empty(), false, true);
+    static final Entry END = new Entry(Optional.empty(), true, false);
 
     static Entry typed(String text) {
-      return new Entry(Optional.of(text), false);
+      return new Entry(Optional.of(text), false, false);
     }
   }
 

@@ -52,7 +52,8 @@ final class PlainLines implements LineInput {
       try {
         line = lines.next(ask);
       } catch (ShellException thrownAway) {
-        return Entry.DISCARDED;
+        // What stood in the line is known to the operating system alone.
+        return text.isEmpty() ? Entry.AIMLESS : Entry.DISCARDED;
       }
       if (line.isEmpty()) {
         // What was begun is still told about, as any wrong text is.

@@ -28,6 +28,7 @@ public final class Repl {
   private final Notices notices = new Notices();
   private final Leaving leaving;
   private final List<String> typed = new ArrayList<>();
+  private int aimless;
 
   Repl(Shell shell, LineInput input, NameCache names) {
     this.shell = shell;
@@ -161,6 +162,7 @@ public final class Repl {
       var entry = read();
       idle.end();
       notices.shut();
+      sayHowToLeave(entry);
       if (entry.end()) {
         if (leaving.isFine()) {
           return 0;
@@ -190,6 +192,14 @@ public final class Repl {
     } catch (OutOfMemoryError full) {
       shell.memoryWasFull(full);
       return LineInput.Entry.DISCARDED;
+    }
+  }
+
+  /** Whoever presses Ctrl-C again where it ends nothing wants to leave. */
+  private void sayHowToLeave(LineInput.Entry entry) {
+    aimless = entry.aimless() ? aimless + 1 : 0;
+    if (aimless == 2) {
+      shell.display().say("Ctrl-D or exit leaves.");
     }
   }
 

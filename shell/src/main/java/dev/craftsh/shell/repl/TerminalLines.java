@@ -128,9 +128,10 @@ final class TerminalLines implements LineInput {
       return Entry.typed(reader.readLine(prompt));
     } catch (UserInterruptException cleared) {
       var partial = cleared.getPartialLine();
-      if (partial != null && !partial.isBlank()) {
-        history.add(partial);
+      if (partial == null || partial.isBlank()) {
+        return Entry.AIMLESS;
       }
+      history.add(partial);
       return Entry.DISCARDED;
     } catch (EndOfFileException | IOError gone) {
       return Entry.END;

@@ -127,6 +127,15 @@ class ReplTest extends SandboxedTest {
   }
 
   @Test
+  void whoPressesCtrlCTwiceWhereItEndsNothingIsToldHowToLeave() {
+    assertThat(type("\u0003", "\u0003", "\u0003", "2 + 3\r"))
+        .succeeded()
+        .stdoutIs("5\n")
+        .stderrIs("Ctrl-D or exit leaves.\n");
+    assertThat(type("\u0003", "whoami\u0003", "\u0003", "2 + 3\r")).succeeded().stderrIsEmpty();
+  }
+
+  @Test
   void ctrlCEndsTheWaitForAWebPageAlsoWhereTheLoginIsToReplaceAnother() {
     assertThat(type("login --web --switch\r", "\u0003", "whoami\r"))
         .succeeded()
