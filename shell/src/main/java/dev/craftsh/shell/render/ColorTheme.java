@@ -4,6 +4,10 @@ import org.fusesource.jansi.Ansi;
 
 /** The colours; loaded only where they may be shown. */
 final class ColorTheme implements Theme {
+  /** Of the 256 that every terminal shows alike; its own green is pale in all of them. */
+  private static final int DARK_GREEN = 22;
+
+  private static final int DARK_MAGENTA = 90;
 
   private final boolean light;
 
@@ -21,9 +25,10 @@ final class ColorTheme implements Theme {
           case KEY, PROMPT -> ansi.fg(light ? Ansi.Color.BLUE : Ansi.Color.CYAN);
           case ERROR -> (light ? ansi.fg(Ansi.Color.RED) : ansi.fgBright(Ansi.Color.RED)).bold();
           case CODE, FAINT -> ansi.a(Ansi.Attribute.INTENSITY_FAINT);
-          case HINT -> ansi.fg(light ? Ansi.Color.MAGENTA : Ansi.Color.YELLOW);
-          case PRODUCTION -> ansi.fg(light ? Ansi.Color.RED : Ansi.Color.MAGENTA).bold();
-          case GOOD -> ansi.fg(Ansi.Color.GREEN);
+          case HINT -> light ? ansi.fg(DARK_MAGENTA) : ansi.fg(Ansi.Color.YELLOW);
+          case PRODUCTION ->
+              (light ? ansi.fg(Ansi.Color.RED) : ansi.fgBright(Ansi.Color.MAGENTA)).bold();
+          case GOOD -> light ? ansi.fg(DARK_GREEN) : ansi.fg(Ansi.Color.GREEN);
         };
     return styled.a(text).reset().toString();
   }
