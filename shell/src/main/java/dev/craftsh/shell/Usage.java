@@ -5,33 +5,35 @@ import dev.craftsh.shell.config.Keys;
 
 /** What {@code --help} says. */
 final class Usage {
-  private static final int WIDTH = 96;
+  private static final int WIDTH = 80;
   private static final int INDENT = 28;
   private static final String BEFORE =
       """
       craftsh: the shell for Canonical's package stores
 
       Usage
-        craftsh [options]                        the prompt
-        craftsh [options] COMMAND [ARG...]       one command, as typed at the prompt
-        craftsh [options] FILE.jsh|- [ARG...]    a script; - reads it from standard input
-        craftsh check FILE.jsh...                look for mistakes; nothing is run or sent
-        craftsh sandbox [--port N]               serve an embedded store; prints its addresses
+        craftsh [options]                      the prompt
+        craftsh [options] COMMAND [ARG...]     one command, as typed at the prompt
+        craftsh [options] FILE.jsh|- [ARG...]  a script; - reads standard input
+        craftsh check FILE.jsh...              look for mistakes; nothing is run
+        craftsh sandbox [--port N]             serve an embedded store; see its help
 
       Options
       """;
   private static final String AFTER =
       """
 
-      Most options are also keys of the configuration file: see "craftsh help config".
+      Most options are also keys of the configuration: see "craftsh help config".
 
-      Credentials come from the first of: --credentials, --credentials-env, CRAFTSH_CREDENTIALS,
-      SNAPCRAFT_STORE_CREDENTIALS or CHARMCRAFT_AUTH, the keyring. "whoami" says which one it was.
+      Credentials come from the first of: --credentials, --credentials-env,
+      CRAFTSH_CREDENTIALS, SNAPCRAFT_STORE_CREDENTIALS or CHARMCRAFT_AUTH, the
+      keyring. "whoami" says which one it was.
 
       Exit status
-        0 done, 1 failed, 2 wrong usage or an answer was needed, 3 partly done, 4 not logged in or
-        not permitted, 5 accepted and still processing, 6 changed meanwhile, 7 outcome unknown,
-        10 a dry run would change something, 130 interrupted
+        0 done, 1 failed, 2 wrong usage or an answer was needed, 3 partly done,
+        4 not logged in or not permitted, 5 accepted and still processing,
+        6 changed meanwhile, 7 outcome unknown, 10 a dry run would change
+        something, 130 interrupted
 
       "craftsh help" lists the commands, "craftsh help COMMAND" explains one.
       """;

@@ -51,6 +51,8 @@ class OptionsTest {
   void versionAndHelpNeedNothingElse() {
     assertThat(shell.start("--version").stdout()).startsWith("craftsh 0.").contains("Java ");
     assertThat(shell.start("--help")).succeeded().stdoutIs(Usage.text());
+    assertThat(Usage.text().lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     assertThat(shell.start("-h")).succeeded();
   }
 

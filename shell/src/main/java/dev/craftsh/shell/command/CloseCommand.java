@@ -2,6 +2,7 @@ package dev.craftsh.shell.command;
 
 import dev.craftsh.client.model.Base;
 import dev.craftsh.client.model.Channel;
+import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.result.ReleaseChange;
 import dev.craftsh.shell.result.ReleaseChangeView;
 import dev.craftsh.shell.result.Result;
@@ -27,6 +28,7 @@ final class CloseCommand implements Command {
           .mutates()
           .gives(new ReleaseChangeView())
           .needs(Need.LOGIN)
+          .mayEnd(ExitStatus.CHANGED_MEANWHILE)
           .build();
 
   @Override

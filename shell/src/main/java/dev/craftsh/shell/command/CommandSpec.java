@@ -1,5 +1,6 @@
 package dev.craftsh.shell.command;
 
+import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.result.Shape;
 import dev.craftsh.shell.result.View;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs what it cannot do its work without
  * @param inBackground whether it may be a job
  * @param paged whether a person is shown a page of it at a time
+ * @param ends exit statuses of its own, beside those that follow from the rest
  */
 public record CommandSpec(
     String name,
@@ -29,7 +31,8 @@ public record CommandSpec(
     boolean mutates,
     Set<Need> needs,
     boolean inBackground,
-    boolean paged) {
+    boolean paged,
+    Set<ExitStatus> ends) {
 
   /** The flag that says which keys somebody wants as JSON, or that somebody wants to know them. */
   static final String JSON = "json";
@@ -130,6 +133,7 @@ public record CommandSpec(
     private final Set<Need> needs = new HashSet<>();
     private boolean inBackground;
     private boolean paged;
+    private final Set<ExitStatus> ends = new HashSet<>();
 
     private Builder(String name) {
       this.name = name;
@@ -239,6 +243,12 @@ public record CommandSpec(
       return this;
     }
 
+    /** Names exit statuses that it has besides those of most commands. */
+    public Builder mayEnd(ExitStatus... some) {
+      ends.addAll(List.of(some));
+      return this;
+    }
+
     public CommandSpec build() {
       if (summary == null || summary.isBlank() || examples.isEmpty()) {
         throw new IllegalStateException("command " + name + " needs a summary and an example");
@@ -254,7 +264,8 @@ public record CommandSpec(
           mutates,
           Set.copyOf(needs),
           mutates || inBackground,
-          paged);
+          paged,
+          Set.copyOf(ends));
     }
   }
 }

@@ -10,7 +10,7 @@ final class DropCommand implements Command {
   private static final CommandSpec SPEC =
       CommandSpec.named("drop")
           .summary("Take variables, methods or types of Java out of scope")
-          .repeated("which", Slot.DECLARATION)
+          .repeated("name", Slot.DECLARATION)
           .gives(DeclarationView.SOURCES)
           .example("drop x")
           .example("drop 1")
@@ -25,7 +25,7 @@ final class DropCommand implements Command {
   public Result run(Invocation call) {
     var dropped = new ArrayList<Declaration>();
     var unusable = new LinkedHashMap<String, Declaration>();
-    for (var declaration : Declared.named(call, call.all("which"))) {
+    for (var declaration : Declared.named(call, call.all("name"))) {
       if (declaration.isActive()) {
         call.workspace().drop(declaration.id()).forEach(one -> unusable.put(one.id(), one));
         dropped.add(declaration);

@@ -4,6 +4,7 @@ import dev.craftsh.shell.bulk.Item;
 import dev.craftsh.shell.bulk.ResultFile;
 import dev.craftsh.shell.bulk.Template;
 import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.result.Column;
 import dev.craftsh.shell.result.Result;
@@ -34,6 +35,7 @@ final class EachCommand implements Command {
           .example("each $(names --filter name=he*) -> status {name}")
           .example("each revisions.csv --results done.csv -> release {name} {rev} {channel}")
           .gives("with --preview", EachCommand::columns)
+          .mayEnd(ExitStatus.PARTLY_DONE)
           .build();
 
   /** A line that an item has become. */

@@ -1,5 +1,6 @@
 package dev.craftsh.shell.command;
 
+import dev.craftsh.shell.config.Keys;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.Nearest;
 import dev.craftsh.shell.failure.ShellException;
@@ -10,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Lists the commands or the topics, explains one, or looks for a word. */
+/** Lists the commands or the topics, explains one or a key, or looks for a word. */
 final class HelpCommand implements Command {
   private static final String TOPICS = "topics";
   private static final View<String> TOPIC_COLUMNS =
@@ -20,18 +21,20 @@ final class HelpCommand implements Command {
               Column.<String>of("about", HelpTopics::title).saying("what it explains"));
   private static final CommandSpec SPEC =
       CommandSpec.named("help")
-          .summary("List the commands, explain one, list topics, or look for /WORD")
+          .summary("List the commands, explain one or a key, list topics, find /WORD")
           .optional("subject", Slot.HELP)
           .flag("schema", "what JSON has of a command's result, or of all: keys, types, meaning")
           .example("help")
           .example("help release")
           .example("help topics")
+          .example("help color")
           .example("help --schema status")
           .example("help /progressive")
           .gives(new SpecView())
           .gives("with --schema", new CommandSchema())
           .gives("with topics", TOPIC_COLUMNS)
           .gives("with /WORD", HelpSearch.COLUMNS)
+          .gives("with a key", new ConfigView())
           .build();
 
   @Override
@@ -54,15 +57,24 @@ final class HelpCommand implements Command {
     var command = call.commands().find(subject);
     if (command.isPresent()) {
       var spec = command.get().spec();
-      return Result.text(HelpPage.of(spec, Obstacle.of(spec, call.session())));
+      return Result.page(HelpPage.of(spec, Obstacle.of(spec, call.session())));
     }
     if (subject.equals(TOPICS)) {
       return Result.rows(TOPIC_COLUMNS, HelpTopics.NAMES);
     }
     if (HelpTopics.NAMES.contains(subject)) {
-      return Result.text(HelpTopics.page(subject));
+      return Result.page(HelpTopics.page(subject));
     }
-    throw unknown(subject, call.commands());
+    return key(subject, call);
+  }
+
+  private static Result key(String subject, Invocation call) {
+    var key = Keys.kept(subject);
+    if (key == null) {
+      throw unknown(subject, call.commands());
+    }
+    var configuration = call.session().settings().configuration();
+    return Result.one(new ConfigView(), new ConfigCommand.Row(key, configuration));
   }
 
   private static Result schema(String subject, CommandRegistry commands) {
@@ -79,7 +91,7 @@ final class HelpCommand implements Command {
   }
 
   private static ShellException unknown(String subject, CommandRegistry commands) {
-    var why = "it is neither a command nor a topic";
+    var why = "it is neither a command nor a topic nor a key";
     return none("There is no help on \"" + subject + "\"", why, subject, commands);
   }
 
@@ -88,6 +100,11 @@ final class HelpCommand implements Command {
     var known = new ArrayList<>(HelpTopics.NAMES);
     known.add(TOPICS);
     commands.names().forEach(known::add);
+    for (var key : Keys.all()) {
+      if (key.kept()) {
+        known.add(key.name());
+      }
+    }
     Optional<String> nearest = Nearest.to(word, known);
     return ShellException.usage(
         ErrorCodes.VALUE,

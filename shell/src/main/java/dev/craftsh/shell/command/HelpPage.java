@@ -1,5 +1,6 @@
 package dev.craftsh.shell.command;
 
+import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.result.Schema;
 import dev.craftsh.shell.result.View;
 import java.util.ArrayList;
@@ -67,14 +68,18 @@ public final class HelpPage {
 
   /** Those that this command is likely to end with; the topic has them all. */
   private static String statuses(CommandSpec spec) {
+    boolean changesStore = spec.mutates() && spec.isAboutStore();
     var words = new StringBuilder("0 done, 1 failed, 2 wrong usage");
-    if (spec.needs().contains(Need.LOGIN)) {
-      words.append(", 4 not logged in or not permitted");
-    }
-    if (spec.mutates() && spec.isAboutStore()) {
-      words.append(", 7 outcome unknown");
-    }
+    append(words, spec.ends().contains(ExitStatus.PARTLY_DONE), "3 partly done");
+    append(words, spec.needs().contains(Need.LOGIN), "4 not logged in or not permitted");
+    append(words, spec.ends().contains(ExitStatus.STILL_PROCESSING), "5 still processing");
+    append(words, spec.ends().contains(ExitStatus.CHANGED_MEANWHILE), "6 changed meanwhile");
+    append(words, changesStore, "7 outcome unknown, 10 would change something (--dry-run)");
     return words.append("; see help exit-status").toString();
+  }
+
+  private static void append(StringBuilder words, boolean has, String status) {
+    words.append(has ? ", " + status : "");
   }
 
   private static void columns(CommandSpec spec, StringBuilder page) {

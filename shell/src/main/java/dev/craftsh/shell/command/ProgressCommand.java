@@ -4,6 +4,7 @@ import dev.craftsh.client.model.Channel;
 import dev.craftsh.client.model.ChannelMapEntry;
 import dev.craftsh.client.model.ReleaseRequest;
 import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.result.Result;
 import dev.craftsh.shell.result.StatusRow;
@@ -30,6 +31,7 @@ final class ProgressCommand implements Command {
           .mutates()
           .needs(Need.LOGIN, Need.SNAPS)
           .gives(new StatusView(false))
+          .mayEnd(ExitStatus.CHANGED_MEANWHILE)
           .build();
 
   @Override

@@ -1,5 +1,6 @@
 package dev.craftsh.shell.command;
 
+import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.result.ReleaseChangeView;
 import dev.craftsh.shell.result.Result;
 import dev.craftsh.shell.session.Session;
@@ -24,6 +25,7 @@ final class PromoteCommand implements Command {
           .mutates()
           .needs(Need.LOGIN)
           .gives(new ReleaseChangeView())
+          .mayEnd(ExitStatus.PARTLY_DONE, ExitStatus.CHANGED_MEANWHILE)
           .build();
 
   @Override

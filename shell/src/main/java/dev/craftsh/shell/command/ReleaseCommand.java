@@ -1,6 +1,7 @@
 package dev.craftsh.shell.command;
 
 import dev.craftsh.client.model.Channel;
+import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.result.ReleaseChangeView;
 import dev.craftsh.shell.result.Result;
 import dev.craftsh.shell.session.Session;
@@ -25,6 +26,7 @@ final class ReleaseCommand implements Command {
           .mutates()
           .gives(new ReleaseChangeView())
           .needs(Need.LOGIN)
+          .mayEnd(ExitStatus.CHANGED_MEANWHILE)
           .build();
 
   @Override

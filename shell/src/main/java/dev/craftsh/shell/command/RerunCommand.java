@@ -14,7 +14,7 @@ final class RerunCommand implements Command {
   private static final CommandSpec SPEC =
       CommandSpec.named("rerun")
           .summary("Do again what was typed (/-1, /-2 back) or declared (/3, /2-4 by id)")
-          .repeated("which", Slot.PAST)
+          .repeated("line", Slot.PAST)
           .flag("yes", "do not ask before what may change something is done again")
           .example("rerun -1")
           .example("rerun 1-3")
@@ -30,7 +30,7 @@ final class RerunCommand implements Command {
   @Override
   public Result run(Invocation call) {
     var texts = new ArrayList<String>();
-    for (var word : call.all("which")) {
+    for (var word : call.all("line")) {
       texts.addAll(meant(call, word));
     }
     agree(call, texts);

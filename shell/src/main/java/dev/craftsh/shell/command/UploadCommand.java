@@ -5,6 +5,7 @@ import dev.craftsh.client.error.StoreException;
 import dev.craftsh.client.model.Channel;
 import dev.craftsh.client.model.ReviewedRevision;
 import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.permission.Right;
 import dev.craftsh.shell.result.Column;
@@ -43,6 +44,7 @@ final class UploadCommand implements Command {
           .needs(Need.LOGIN)
           .gives(UploadCommand::columns)
           .gives("with --release", new ReleaseChangeView())
+          .mayEnd(ExitStatus.STILL_PROCESSING)
           .build();
 
   /** A revision that passed its review. */

@@ -1,6 +1,7 @@
 package dev.craftsh.shell.command;
 
 import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.result.CellText;
 import dev.craftsh.shell.result.Column;
@@ -31,6 +32,7 @@ final class UploadMetadataCommand implements Command {
           .mutates()
           .gives(new DifferenceView())
           .needs(Need.LOGIN)
+          .mayEnd(ExitStatus.CHANGED_MEANWHILE)
           .build();
 
   @Override

@@ -2,6 +2,7 @@ package dev.craftsh.shell.command;
 
 import dev.craftsh.client.model.ResourceType;
 import dev.craftsh.client.model.ReviewedRevision;
+import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.result.Column;
 import dev.craftsh.shell.result.Result;
 import java.util.List;
@@ -20,6 +21,7 @@ final class UploadResourceCommand implements Command {
           .mutates()
           .needs(Need.LOGIN, Need.CHARMS)
           .gives(UploadResourceCommand::columns)
+          .mayEnd(ExitStatus.STILL_PROCESSING)
           .build();
 
   /** A revision of a resource that passed its review. */

@@ -53,6 +53,11 @@ record StoppableRenderer(Renderer renderer, BooleanSupplier isStopped) implement
   }
 
   @Override
+  public void page(String text) throws IOException {
+    renderer.page(text);
+  }
+
+  @Override
   public <T> void done(String sentence, View<T> view, T item) throws IOException {
     renderer.done(sentence, view, item);
   }

@@ -123,6 +123,19 @@ final class TableRenderer implements Renderer {
   }
 
   @Override
+  public void page(String text) throws IOException {
+    if (screen.isEndless()) {
+      text(text);
+      return;
+    }
+    for (var line : text.split("\n", -1)) {
+      for (var part : Flow.of(VisibleText.of(line), screen.width())) {
+        out.append(part).append('\n');
+      }
+    }
+  }
+
+  @Override
   public <T> void done(String sentence, View<T> view, T item) throws IOException {
     talk.append(VisibleText.of(sentence)).append('\n');
   }

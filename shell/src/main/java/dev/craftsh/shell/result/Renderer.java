@@ -16,6 +16,11 @@ public interface Renderer {
 
   void text(@Nullable Object value) throws IOException;
 
+  /** A text whose lines may be broken; only a screen has a reason to. */
+  default void page(String text) throws IOException {
+    text(text);
+  }
+
   /** {@code sentence} is for people, the item for machines. */
   <T> void done(String sentence, View<T> view, T item) throws IOException;
 }

@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a unit of input gave: to be shown, or to be used by Java code through {@link #value()}. */
 public sealed interface Result
-    permits Result.Nothing, Result.Rows, Result.One, Result.Text, Result.Done, Sequence {
+    permits Result.Nothing,
+        Result.Rows,
+        Result.One,
+        Result.Text,
+        Result.Page,
+        Result.Done,
+        Sequence {
 
   /** No value at all, as of a declaration. */
   static Result nothing() {
@@ -57,6 +63,11 @@ public sealed interface Result
   /** Words, a number, or whatever else has no columns. */
   static Result text(@Nullable Object value) {
     return new Text(value);
+  }
+
+  /** Words for people, whose lines may be broken where the screen has no room for them. */
+  static Result page(String text) {
+    return new Page(text);
   }
 
   /** Something was done; people read the sentence, machine formats show the object. */
@@ -110,6 +121,14 @@ public sealed interface Result
     @Override
     public void writeTo(Renderer renderer) throws IOException {
       renderer.text(value);
+    }
+  }
+
+  /** See {@link #page}. */
+  record Page(String value) implements Result {
+    @Override
+    public void writeTo(Renderer renderer) throws IOException {
+      renderer.page(value);
     }
   }
 

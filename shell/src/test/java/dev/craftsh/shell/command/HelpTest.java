@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest extends SandboxedTest {
   private static final int WIDEST = 80;
@@ -39,6 +40,35 @@ class HelpTest extends SandboxedTest {
   }
 
   @Test
+  void aKeyIsExplainedToo() {
+    assertThat(shell.type("help color --columns key,value,values,meaning").stdout())
+        .isEqualTo(shell.type("config get color --columns key,value,values,meaning").stdout())
+        .contains("always");
+    assertThat(shell.type("help colour"))
+        .exitedWith(ExitStatus.USAGE)
+        .stderrContains("did you mean \"help color\"?");
+  }
+
+  @Test
+  void theStatusesOfACommandAreThoseItCanHave() {
+    assertThat(statuses("release"))
+        .contains(" 4 not", " 6 changed", " 7 ", " 10 ")
+        .doesNotContain("5");
+    assertThat(statuses("promote")).contains(" 3 partly done,", " 6 changed meanwhile,");
+    assertThat(statuses("upload")).contains(" 5 still processing,", " 7 outcome unknown,");
+    assertThat(statuses("each")).contains(" 3 partly done").doesNotContain("10");
+    assertThat(statuses("names")).contains(" 4 not").doesNotContain("3", "6", "7", "10");
+    assertThat(statuses("set"))
+        .isEqualTo("  0 done, 1 failed, 2 wrong usage; see help exit-status");
+  }
+
+  private static String statuses(String command) {
+    var page = HelpPage.of(CoreCommands.registry().get(command).spec());
+    var from = page.indexOf("Exit status\n") + "Exit status\n".length();
+    return page.substring(from).lines().findFirst().orElse("");
+  }
+
+  @Test
   void ofEveryCommandTheHelpIsTheSameTextHoweverItIsAskedFor() {
     for (var command : CoreCommands.registry().commands()) {
       var name = command.spec().name();
@@ -56,6 +86,46 @@ class HelpTest extends SandboxedTest {
             .isEqualTo(page);
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 60, 80})
+  void aPageIsBrokenBetweenWordsWhereTheScreenEnds(int columns) {
+    try (var narrow = TestShell.on(sandbox, directory).terminal(columns)) {
+      for (var command : CoreCommands.registry().commands()) {
+        var name = command.spec().name();
+        var page = narrow.with("--color", "never").type("help " + name).stdout();
+        assertThat(page.lines())
+            .as(page)
+            .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(columns));
+        assertThat(words(page)).isEqualTo(words(shell.type("help " + name).stdout()));
+      }
+    }
+  }
+
+  @Test
+  void whatIsBrokenGoesOnBelowWhereItBegan() {
+    try (var narrow = TestShell.on(sandbox, directory).terminal(60).with("--color", "never")) {
+      assertThat(narrow.type("help release").stdout())
+          .contains(
+              """
+
+              Usage
+                release NAME REVISION CHANNEL...
+                  [--resource NAME:REVISION]... [--progressive PERCENT]
+                  [--if-holds REVISION]... [--ensure-track]
+              """)
+          .contains(
+              "      --if-holds REVISION       only if the channel holds\n"
+                  + " ".repeat(32)
+                  + "this now: a revision, or\n"
+                  + " ".repeat(32)
+                  + "nothing\n");
+    }
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.strip().split("\\s+"));
   }
 
   @ParameterizedTest
