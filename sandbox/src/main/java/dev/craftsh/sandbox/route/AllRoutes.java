@@ -32,6 +32,7 @@ final class AllRoutes {
     new ResourceRoutes(services.resources(), gate, router);
     new LibraryRoutes(services.libraries(), gate, router);
     new ImageRoutes(services.images(), gate, router);
+    new RegistryRoutes(services.registry(), router);
     new AccountRoutes(services.names(), services.publisher(), services.address(), gate, router);
     new SnapPushRoutes(
         services.revisions(),

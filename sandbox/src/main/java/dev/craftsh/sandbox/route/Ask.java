@@ -76,10 +76,21 @@ final class Ask {
 
   /** The body as JSON, of a bounded size. */
   Json json() throws IOException {
+    return Json.parse(bytes());
+  }
+
+  /** The body as text to the letter, which must be JSON of a bounded size. */
+  String jsonText() throws IOException {
+    byte[] bytes = bytes();
+    Json.parse(bytes);
+    return new String(bytes, UTF_8);
+  }
+
+  private byte[] bytes() throws IOException {
     byte[] bytes = body().readNBytes(LARGEST_JSON + 1);
     if (bytes.length > LARGEST_JSON) {
       throw new Refusal(Reason.TOO_LARGE, "The body is larger than " + LARGEST_JSON + " bytes.");
     }
-    return Json.parse(bytes);
+    return bytes;
   }
 }

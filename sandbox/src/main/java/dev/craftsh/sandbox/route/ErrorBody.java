@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.craftsh.sandbox.service.ImageRegistry;
 import dev.craftsh.sandbox.service.Reason;
 import dev.craftsh.sandbox.service.Refusal;
 import java.util.List;
@@ -26,6 +27,9 @@ final class ErrorBody {
     }
     if (path.startsWith("/unscanned-upload")) {
       return storage(refusal);
+    }
+    if (path.equals("/v2") || path.startsWith("/v2/charm/") || path.startsWith("/registry/")) {
+      return registry(refusal);
     }
     if (path.startsWith("/dev/api/") || path.startsWith("/api/v2/")) {
       return dashboard(path, refusal);
@@ -91,6 +95,23 @@ final class ErrorBody {
     JsonObject body = list("errors", refusal.reason().gatewayCode(), refusal.text());
     body.addProperty("successful", false);
     return Answer.of(refusal.reason().gatewayStatus(), body);
+  }
+
+  /** What a registry of containers says, in the words of its own protocol. */
+  private static Answer registry(Refusal refusal) {
+    int status = refusal.reason().gatewayStatus();
+    String code =
+        switch (status) {
+          case 400 -> "MANIFEST_INVALID";
+          case 401 -> "UNAUTHORIZED";
+          case 404 -> "MANIFEST_UNKNOWN";
+          case 405 -> "UNSUPPORTED";
+          case 413 -> "SIZE_INVALID";
+          default -> "UNKNOWN";
+        };
+    Answer answer = Answer.of(status, list("errors", code, refusal.text()));
+    List<String> challenge = refusal.details().get(ImageRegistry.CHALLENGE);
+    return challenge == null ? answer : answer.with("WWW-Authenticate", challenge.get(0));
   }
 
   /** One entry for each field. */

@@ -17,7 +17,7 @@ final class ImageRoutes {
     router.add("POST", PATH + "/blob", this::blob);
   }
 
-  @Assumed("contract/store-api.md §4, Resources; the address named is no registry: there is none")
+  @FromDocs("contract/store-api.md §4, Resources")
   private Answer credentials(Ask ask) {
     ImageDesk.Credentials given =
         images.credentials(gate.gateway(ask), ask.argument(0), ask.argument(1));

@@ -6,7 +6,7 @@ import dev.craftsh.sandbox.state.StoredPackage;
 import java.util.List;
 import java.util.Locale;
 
-/** What it takes to push the image of a resource to a registry, which the sandbox has none of. */
+/** What it takes to push the image of a resource to the registry. */
 public final class ImageDesk {
   /** Where an image goes, and as whom. */
   public record Credentials(String imageName, String username, String password) {
@@ -17,19 +17,16 @@ public final class ImageDesk {
     }
   }
 
-  private static final String ALGORITHM = "sha256:";
-  private static final int DIGITS = 64;
-
   private final Names names;
   private final Packages packages;
   private final Address address;
-  private final Chance chance;
+  private final RegistryGuests guests;
 
-  ImageDesk(Names names, Packages packages, Address address, Chance chance) {
+  ImageDesk(Names names, Packages packages, Address address, RegistryGuests guests) {
     this.names = names;
     this.packages = packages;
     this.address = address;
-    this.chance = chance;
+    this.guests = guests;
   }
 
   /** For the upload of an image. */
@@ -41,30 +38,19 @@ public final class ImageDesk {
       throw new Refusal(
           Reason.UNKNOWN_RESOURCE, "Resource '" + resource + "' of '" + charm + "' not found.");
     }
-    String image = address.host() + "/charm/" + owner.id().toLowerCase(Locale.ROOT);
-    return new Credentials(image + "/" + resource, caller.account().username(), chance.password());
+    String repository = "charm/" + owner.id().toLowerCase(Locale.ROOT) + "/" + resource;
+    String username = caller.account().username();
+    return new Credentials(
+        address.host() + "/" + repository, username, guests.invite(username, repository));
   }
 
   /** For whoever pulls the image later: what is uploaded in its place. */
   public Credentials pulling(Caller caller, String charm, String resource, String digest) {
-    if (!isDigest(digest)) {
+    if (!ImageDigest.is(digest)) {
       throw new Refusal(Reason.SCHEMA, "'" + digest + "' is not a digest at /image-digest");
     }
     Credentials pushing = credentials(caller, charm, resource);
     return new Credentials(
         pushing.imageName() + "@" + digest, pushing.username(), pushing.password());
-  }
-
-  private static boolean isDigest(String text) {
-    if (!text.startsWith(ALGORITHM) || text.length() != ALGORITHM.length() + DIGITS) {
-      return false;
-    }
-    for (int i = ALGORITHM.length(); i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
-        return false;
-      }
-    }
-    return true;
   }
 }

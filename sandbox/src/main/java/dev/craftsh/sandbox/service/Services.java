@@ -6,6 +6,7 @@ import dev.craftsh.sandbox.state.Accounts;
 import dev.craftsh.sandbox.state.Packages;
 import dev.craftsh.sandbox.state.Reviews;
 import dev.craftsh.sandbox.state.Secrets;
+import dev.craftsh.sandbox.state.StoredImages;
 import dev.craftsh.sandbox.state.StoredInvites;
 import dev.craftsh.sandbox.state.StoredLibraries;
 import dev.craftsh.sandbox.state.Uploads;
@@ -37,6 +38,7 @@ public final class Services implements AutoCloseable {
   private final PublisherServices publisher;
   private final Libraries libraries;
   private final ImageDesk images;
+  private final ImageRegistry registry;
   private final PublicServices open;
   private final Control control;
 
@@ -89,7 +91,9 @@ public final class Services implements AutoCloseable {
     libraries =
         new Libraries(names, packages, new StoredLibraries(memory.shelf("libraries")), chance);
     open = new PublicServices(catalogue, packages, uploads, publisher.documents(), chance);
-    images = new ImageDesk(names, packages, address, chance);
+    RegistryGuests guests = new RegistryGuests(chance);
+    images = new ImageDesk(names, packages, address, guests);
+    registry = new ImageRegistry(new StoredImages(memory.shelf("images")), guests, address);
     control = new Control(faults, accounts, secrets, settings.controlToken());
   }
 
@@ -163,6 +167,10 @@ public final class Services implements AutoCloseable {
 
   public ImageDesk images() {
     return images;
+  }
+
+  public ImageRegistry registry() {
+    return registry;
   }
 
   public Catalogue catalogue() {
