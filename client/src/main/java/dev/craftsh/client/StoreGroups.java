@@ -141,7 +141,7 @@ abstract class StoreGroups {
    */
   public OciImages images() {
     requireCharms("Cannot reach images", "only charms have resources");
-    return new GatewayOciImages(http, api);
+    return new GatewayOciImages(http, api, endpoints.storage());
   }
 
   /**

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,7 +103,13 @@ class ImageRegistryTest {
       assertThat(guest.token("somebody", guest.password).status()).isEqualTo(401);
       assertThat(guest.push("latest").status()).isEqualTo(401);
       assertThat(guest.head("blobs/sha256:ab").status()).isEqualTo(401);
-      assertThat(guest.visitor.get("/v2/").status()).isEqualTo(401);
+      for (String door : List.of("/v2", "/v2/")) {
+        Visitor.Reply closed = guest.visitor.get(door);
+        assertThat(closed.status()).isEqualTo(401);
+        assertThat(closed.raw().headers().firstValue("WWW-Authenticate").orElse(""))
+            .startsWith("Bearer realm=\"http://");
+        assertThat(closed.text("errors", 0, "code")).isEqualTo("UNAUTHORIZED");
+      }
     }
   }
 

@@ -164,7 +164,7 @@ class RunbookTest extends SandboxedTest {
         "snapcraft --version | craftsh --version",
         "snapcraft -V | craftsh --version",
         "charmcraft version | craftsh --version",
-        "charmcraft upload-resource hello greeting --image docker://x | store.images()",
+        "charmcraft upload-resource hello greeting --image docker://x | store.images().uploadCredentials",
         "charmcraft upload-resource hello greeting --filepath f --arch amd64"
             + " | set-resource-architectures",
         "charmcraft create-lib x | a terminal of its own",

@@ -4,8 +4,10 @@ import dev.craftsh.client.error.ErrorCode;
 import dev.craftsh.client.error.Problem;
 import dev.craftsh.client.error.UploadFailed;
 import dev.craftsh.client.http.FileForm;
+import dev.craftsh.client.http.RequestBody;
 import dev.craftsh.client.http.StoreHttp;
 import dev.craftsh.client.http.StoreRequest;
+import dev.craftsh.client.http.TextForm;
 import dev.craftsh.client.json.JsonValue;
 import dev.craftsh.client.model.Upload;
 import dev.craftsh.client.observe.UploadProgress;
@@ -40,18 +42,26 @@ public final class Uploads {
     return new Upload(id, form.fileLength(), form.sha3_384());
   }
 
+  /** Uploads a text under the name of a file that it never was; it may hold a secret. */
+  String uploadText(String fileName, String text) {
+    String what = "Cannot upload " + fileName;
+    return http.read(
+        request(what, TextForm.of(fileName, text)).withSecretBody(), json -> id(what, json));
+  }
+
   private String send(Path file, FileForm form) {
     String what = "Cannot upload " + file;
-    String id =
-        http.read(
-            StoreRequest.of(what, "POST", Paths.of(storage, "/unscanned-upload/"))
-                .anonymous()
-                .changingNothing()
-                .withHeader("Accept", "application/json")
-                .withBody(form),
-            json -> id(what, json));
+    String id = http.read(request(what, form), json -> id(what, json));
     recent.add(id, form.fileLength());
     return id;
+  }
+
+  private StoreRequest request(String what, RequestBody form) {
+    return StoreRequest.of(what, "POST", Paths.of(storage, "/unscanned-upload/"))
+        .anonymous()
+        .changingNothing()
+        .withHeader("Accept", "application/json")
+        .withBody(form);
   }
 
   private static String id(String what, JsonValue json) {

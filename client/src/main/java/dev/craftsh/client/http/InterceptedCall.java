@@ -63,6 +63,13 @@ record InterceptedCall(StoreRequest request) implements Call {
   }
 
   @Override
+  public Optional<String> upload() {
+    return request.body() instanceof TextForm form
+        ? Optional.of(form.fileName())
+        : file().map(Path::toString);
+  }
+
+  @Override
   public String toString() {
     return request.toString();
   }

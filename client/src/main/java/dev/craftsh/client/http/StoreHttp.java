@@ -98,6 +98,15 @@ public final class StoreHttp implements AutoCloseable {
     return value(request, exchange(request), read);
   }
 
+  /**
+   * Refuses an answer that {@link #exchange} gave and that is none of success.
+   *
+   * @throws dev.craftsh.client.error.StoreException saying why
+   */
+  public void requireSuccess(StoreRequest request, StoreAnswer answer) {
+    reader.requireSuccess(request, answer);
+  }
+
   /** Reads an answer that {@link #exchange} gave, as {@link #read} does. */
   public <T> T value(StoreRequest request, StoreAnswer answer, Function<JsonValue, T> read) {
     reader.requireSuccess(request, answer);

@@ -30,6 +30,12 @@ public interface Call {
   /** The body where it is text and holds no secret. */
   Optional<String> text();
 
-  /** The file that an upload sends. */
+  /** The file that an upload sends; empty where it sends what is on no disk. */
   Optional<Path> file();
+
+  /**
+   * What an upload to the storage service sends: the path of its file, or the name of what is on no
+   * disk. Nobody sees it before it is announced.
+   */
+  Optional<String> upload();
 }

@@ -28,7 +28,7 @@ final class ErrorBody {
     if (path.startsWith("/unscanned-upload")) {
       return storage(refusal);
     }
-    if (path.equals("/v2") || path.startsWith("/v2/charm/") || path.startsWith("/registry/")) {
+    if (isRegistry(path)) {
       return registry(refusal);
     }
     if (path.startsWith("/dev/api/") || path.startsWith("/api/v2/")) {
@@ -37,6 +37,14 @@ final class ErrorBody {
     Reason reason = refusal.reason();
     return Answer.of(
         reason.gatewayStatus(), list("error-list", reason.gatewayCode(), refusal.text()));
+  }
+
+  /** Of the paths below {@code /v2} the public stores have the others. */
+  private static boolean isRegistry(String path) {
+    return path.equals("/v2")
+        || path.equals("/v2/")
+        || path.startsWith("/v2/charm/")
+        || path.startsWith("/registry/");
   }
 
   private static JsonObject list(String key, String code, String message) {

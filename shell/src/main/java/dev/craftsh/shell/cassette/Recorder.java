@@ -35,7 +35,7 @@ public final class Recorder implements Interceptor {
     INSIDE.set(true);
     try {
       var reply = onward.send();
-      keep(call, replies.of(reply));
+      keep(call, replies.of(reply, Requests.isToldAPassword(call)));
       return reply;
     } catch (OutcomeUnknown | NetworkError failure) {
       keep(call, Replies.of(failure));

@@ -24,6 +24,9 @@ final class Replies {
   private static final List<String> HEADERS =
       List.of("Content-Type", "Link", "Location", "Retry-After", "X-Request-Id");
 
+  /** What a registry of images says of who gives out tokens; it holds none itself. */
+  private static final String CHALLENGE = "WWW-Authenticate";
+
   private static final int LARGEST_FILE = 1 << 20;
 
   private final Scrubber scrubber;
@@ -35,7 +38,8 @@ final class Replies {
     this.endpoints = endpoints;
   }
 
-  JsonObject of(Reply reply) {
+  /** {@code asJson}: it holds JSON, whatever it says of itself. */
+  JsonObject of(Reply reply, boolean asJson) {
     var kept = new JsonObject();
     kept.addProperty("status", reply.status());
     var headers = new JsonObject();
@@ -45,16 +49,20 @@ final class Replies {
         headers.addProperty(name, anywhere(scrubber.text(value)));
       }
     }
+    var challenge = reply.headers().get(CHALLENGE);
+    if (challenge != null) {
+      headers.addProperty(CHALLENGE, anywhere(challenge));
+    }
     kept.add("headers", headers);
-    body(reply, kept);
+    body(reply, asJson, kept);
     return kept;
   }
 
-  private void body(Reply reply, JsonObject kept) {
+  private void body(Reply reply, boolean asJson, JsonObject kept) {
     if (reply.body().length == 0) {
       return;
     }
-    var type = reply.headers().getOrDefault("Content-Type", "");
+    var type = asJson ? "json" : reply.headers().getOrDefault("Content-Type", "");
     if (type.contains("json")) {
       try {
         var json = scrubber.json(JsonParser.parseString(reply.text()));

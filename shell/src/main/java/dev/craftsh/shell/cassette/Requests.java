@@ -28,7 +28,13 @@ final class Requests {
   static boolean logsIn(Call call) {
     var path = call.uri().getPath();
     boolean asks = path.endsWith("/whoami") || path.endsWith("/verify/");
-    return call.secret() || (!asks && (path.contains("/tokens") || path.contains("/dev/api/acl")));
+    boolean secret = call.secret() && call.upload().isEmpty();
+    return secret || (!asks && (path.contains("/tokens") || path.contains("/dev/api/acl")));
+  }
+
+  /** Whether the answer is a text with a password, of a type that the store chooses. */
+  static boolean isToldAPassword(Call call) {
+    return call.uri().getPath().endsWith("/oci-image/blob");
   }
 
   JsonObject of(Call call) {
@@ -41,6 +47,8 @@ final class Requests {
     }
     if (call.file().isPresent()) {
       request.add("file", file(call.file().get()));
+    } else if (call.upload().isPresent()) {
+      request.addProperty("upload", call.upload().get());
     } else {
       call.text().ifPresent(text -> body(request, text));
     }

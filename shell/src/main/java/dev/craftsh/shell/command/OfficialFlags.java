@@ -86,12 +86,7 @@ final class OfficialFlags {
 
   private static void resources() {
     add("upload-resource", "--filepath", Fate.WORD, "");
-    add(
-        "upload-resource",
-        "--image",
-        Fate.REFUSED,
-        "an image goes into the store's registry first; store.images() in Java says where, then"
-            + " upload-resource NAME RESOURCE FILE --image");
+    add("upload-resource", "--image", Fate.FLAG, "--image");
     add(
         "upload-resource",
         "--arch",

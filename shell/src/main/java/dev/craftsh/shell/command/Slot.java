@@ -47,6 +47,8 @@ public enum Slot {
   TEXT_OR_FILE,
   /** A key, an equals sign, and such a text. */
   FIELD,
+  /** What names an image by its content. */
+  DIGEST(word("sha256:", "and 64 digits: what pushes an image says them")),
   ARCHITECTURE(
       word("amd64", "64-bit PCs"),
       word("amd64v3", "newer 64-bit PCs"),

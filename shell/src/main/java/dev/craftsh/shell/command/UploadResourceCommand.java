@@ -2,7 +2,9 @@ package dev.craftsh.shell.command;
 
 import dev.craftsh.client.model.ResourceType;
 import dev.craftsh.client.model.ReviewedRevision;
+import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ExitStatus;
+import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.result.Column;
 import dev.craftsh.shell.result.Result;
 import java.util.List;
@@ -11,11 +13,16 @@ import java.util.List;
 final class UploadResourceCommand implements Command {
   private static final CommandSpec SPEC =
       CommandSpec.named("upload-resource")
-          .summary("Upload a file as the next revision of a charm's resource")
+          .summary("Upload a file, or an image of the registry, as a charm's resource")
           .argument("name", Slot.PACKAGE)
           .argument("resource", Slot.RESOURCE)
-          .argument("file", Slot.FILE)
-          .flag("image", "the file describes a container image")
+          .optional("file", Slot.FILE)
+          .option(
+              "image",
+              ' ',
+              "DIGEST",
+              Slot.DIGEST,
+              "an image that the store's registry has, in place of a file")
           .example("upload-resource hello greeting ./greeting.txt")
           .example("upload-resource hello greeting ./greeting.txt -o json")
           .mutates()
@@ -34,11 +41,23 @@ final class UploadResourceCommand implements Command {
 
   @Override
   public Result run(Invocation call) {
-    var file = PackageFile.existing(call.file("file"));
     var name = call.one("name");
     var resource = call.one("resource");
+    var image = call.optional("image");
+    if (image.isPresent() == call.optional("file").isPresent()) {
+      throw ShellException.usage(
+          ErrorCodes.ARGUMENTS,
+          "Cannot run upload-resource",
+          image.isPresent()
+              ? "a file and an image cannot both be the next revision"
+              : "neither a file nor an image is named",
+          "usage: " + SPEC.usage());
+    }
     try {
-      var reviewed = upload(call, file, name, resource);
+      var reviewed =
+          image.isPresent()
+              ? image(call, name, resource, image.get())
+              : file(call, name, resource, PackageFile.existing(call.file("file")));
       var uploaded = new Uploaded(name, resource, reviewed.revision(), reviewed.status());
       return Result.done(
           name + " " + resource + " revision " + reviewed.revision() + ": " + reviewed.status(),
@@ -49,15 +68,27 @@ final class UploadResourceCommand implements Command {
     }
   }
 
-  private static ReviewedRevision upload(
-      Invocation call, PackageFile file, String name, String resource) {
+  private static ReviewedRevision file(
+      Invocation call, String name, String resource, PackageFile file) {
     var progress = call.progress();
-    var store = call.store();
-    var type = call.has("image") ? ResourceType.OCI_IMAGE : ResourceType.FILE;
     var id =
-        store.uploadFile(file.path(), (sent, total) -> progress.sent(file.fileName(), sent, total));
-    var statusUrl = store.pushResource(name, resource, id, type);
-    progress.phase("review: waiting for the store");
+        call.store()
+            .uploadFile(file.path(), (sent, total) -> progress.sent(file.fileName(), sent, total));
+    return announce(call, name, resource, id, ResourceType.FILE);
+  }
+
+  private static ReviewedRevision image(
+      Invocation call, String name, String resource, String digest) {
+    call.progress().phase("registry: looking for the image");
+    var id = call.store().images().upload(name, resource, digest);
+    return announce(call, name, resource, id, ResourceType.OCI_IMAGE);
+  }
+
+  private static ReviewedRevision announce(
+      Invocation call, String name, String resource, String uploadId, ResourceType type) {
+    var store = call.store();
+    var statusUrl = store.pushResource(name, resource, uploadId, type);
+    call.progress().phase("review: waiting for the store");
     return store.awaitReview(statusUrl).get(0);
   }
 

@@ -49,7 +49,7 @@ public final class Journal implements Interceptor {
   /** What is withheld, or refused, changes nothing; logins are not the user's deeds. */
   private boolean isNoted(Call call) {
     boolean change = call.changes() && call.authorized();
-    return (change || (run != null && call.file().isPresent()))
+    return (change || (run != null && call.upload().isPresent()))
         && !session.settings().readOnly()
         && !isReplayed()
         && !isRehearsed();

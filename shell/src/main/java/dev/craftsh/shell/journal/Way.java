@@ -44,7 +44,7 @@ final class Way {
       waitForTheEnd();
     }
     var sent = Sent.of(call).by(sight.other());
-    boolean upload = call.file().isPresent();
+    boolean upload = call.upload().isPresent();
     if (run == null) {
       return send(new Trip(sent, sight.now()), upload, onward);
     }

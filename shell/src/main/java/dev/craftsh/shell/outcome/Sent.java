@@ -21,7 +21,8 @@ import java.util.Optional;
  *
  * @param what what to say cannot be done, should it fail
  * @param url redacted
- * @param body redacted; empty where it holds a secret, or is no text; the path of an upload's file
+ * @param body redacted; empty where it holds a secret, or is no text; of an upload its file's path
+ *     or its name
  * @param hidden a digest of the whole request; empty where the parts before show all of it
  * @param by the profile whose client sent it; empty for the one in use
  */
@@ -32,7 +33,7 @@ public record Sent(String what, String method, String url, String body, String h
   public static Sent of(Call call) {
     var text = call.text().orElse("");
     var url = Redaction.of(call.uri());
-    var body = call.file().map(Sent::place).orElseGet(() -> RedactedText.of(text));
+    var body = call.file().map(Sent::place).or(call::upload).orElseGet(() -> RedactedText.of(text));
     boolean shown =
         call.file().isEmpty() && !body.contains(MASK) && url.equals(call.uri().toString());
     return new Sent(call.what(), call.method(), url, body, shown ? "" : digest(call, text), "");

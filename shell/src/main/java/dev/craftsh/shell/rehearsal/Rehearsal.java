@@ -14,7 +14,7 @@ import dev.craftsh.shell.permission.Need;
 import dev.craftsh.shell.permission.Needs;
 import dev.craftsh.shell.permission.StorePath;
 import dev.craftsh.shell.result.PlannedChange;
-import java.nio.file.Path;
+import java.io.File;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,9 +60,9 @@ public final class Rehearsal implements Interceptor {
 
   @Override
   public Reply intercept(Call call, Onward onward) {
-    var file = call.file();
-    if (file.isPresent() && !call.authorized()) {
-      return upload(call, file.get());
+    var upload = call.upload();
+    if (upload.isPresent() && !call.authorized()) {
+      return upload(call, upload.get());
     }
     var path = StorePath.of(call);
     return call.changes() ? withheld(call, path) : answered(call, path, onward);
@@ -74,7 +74,7 @@ public final class Rehearsal implements Interceptor {
   }
 
   /** The bytes stay here; an upload that nobody announces would change nothing anybody sees. */
-  private synchronized Reply upload(Call call, Path file) {
+  private synchronized Reply upload(Call call, String upload) {
     refuseIfReadOnly(call);
     int step = plan.begin();
     plan.add(
@@ -83,7 +83,7 @@ public final class Rehearsal implements Interceptor {
             "",
             "upload",
             "",
-            String.valueOf(file.getFileName()),
+            upload.substring(upload.lastIndexOf(File.separatorChar) + 1),
             "",
             Optional.empty(),
             Optional.of("uploaded"),

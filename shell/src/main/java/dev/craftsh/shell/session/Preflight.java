@@ -54,7 +54,7 @@ final class Preflight implements Interceptor {
   @Override
   public Reply intercept(Call call, Onward onward) {
     var path = StorePath.of(call);
-    if (!call.authorized() && call.file().isPresent()) {
+    if (!call.authorized() && call.upload().isPresent()) {
       // The bytes come before their announcement, and can be many.
       require(call.what(), Right.UPLOAD, Optional.empty(), List.of());
     } else if (!call.authorized() && !call.method().equals("GET")) {

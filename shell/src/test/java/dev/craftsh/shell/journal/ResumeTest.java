@@ -6,6 +6,7 @@ import dev.craftsh.sandbox.fault.Fault;
 import dev.craftsh.sandbox.fault.Trouble;
 import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.testkit.PackageFiles;
+import dev.craftsh.shell.testkit.PushedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -246,6 +247,28 @@ class ResumeTest extends StoreTest {
     assertThat(store.log())
         .filteredOn(line -> line.contains("POST /v1/charm/my/releases"))
         .hasSize(3);
+  }
+
+  @Test
+  void anImageIsAnnouncedOnceWhateverBreaksAfterwards() throws IOException {
+    store.charm("img").resource("picture", "x");
+    var charms = shell("charm");
+    var image = PushedImage.push(charms.shell().session().store(), "img", "picture");
+    var script =
+        script(
+            "upload-resource img picture --image " + image, "fail(1, \"later\", \"why\", \"do\");");
+
+    assertThat(charms.start(script.toString()))
+        .exitedWith(ExitStatus.FAILED)
+        .stderrContains("later")
+        .stderrContains("craftsh --resume");
+    assertThat(charms.start("--resume", "last"))
+        .exitedWith(ExitStatus.FAILED)
+        .stderrContains("1 changes are done");
+    assertThat(store.log())
+        .filteredOn(line -> line.equals("POST /v1/charm/img/resources/picture/revisions 200"))
+        .hasSize(1);
+    assertThat(store.log()).filteredOn(line -> line.contains("/unscanned-upload")).hasSize(1);
   }
 
   @Test
