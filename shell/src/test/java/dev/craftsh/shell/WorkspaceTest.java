@@ -36,6 +36,37 @@ class WorkspaceTest extends SandboxedTest {
   }
 
   @Test
+  void codeOfSeveralLinesIsListedAsItWasTyped() {
+    shell.terminal(60).with("--color", "never");
+    shell.type("int x = 5");
+    shell.type("int twice(int a) {\n\treturn 2 * a; // \u202e\n}");
+
+    assertThat(shell.type("/list"))
+        .stdoutIs(
+            """
+            Id  Source
+            1   int x = 5;
+            2   int twice(int a) {
+                    return 2 * a; // \\u202e
+                }
+            """);
+    assertThat(shell.type("/list 2"))
+        .stdoutIs(
+            """
+            Id  Source
+            2   int twice(int a) {
+                    return 2 * a; // \\u202e
+                }
+            """);
+    shell.type("void hail() {\n  say(\"" + "hail ".repeat(20) + "\");\n}");
+    assertThat(shell.type("/list hail"))
+        .stdoutContains("void hail() {\n", "\n        hail hail", "\n        }\n")
+        .nowhereContains("\\n");
+    assertThat(shell.type("/list twice -o tsv --no-header --columns source"))
+        .stdoutIs("int twice(int a) {\\n\\treturn 2 * a; // \\u202e\\n}\n");
+  }
+
+  @Test
   void theListOfNamesIsStillCalledListWithoutTheSlash() {
     assertThat(shell.type("list")).succeeded().stdoutContains("my-charm");
     assertThat(shell.type("/list")).succeeded().nowhereContains("my-charm");

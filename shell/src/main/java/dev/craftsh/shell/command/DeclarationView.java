@@ -1,6 +1,7 @@
 package dev.craftsh.shell.command;
 
 import dev.craftsh.shell.result.Column;
+import dev.craftsh.shell.result.Passage;
 import dev.craftsh.shell.result.View;
 import dev.craftsh.shell.workspace.Declaration;
 import java.util.List;
@@ -55,7 +56,9 @@ enum DeclarationView implements View<Declaration> {
   }
 
   private static Column<Declaration> source() {
-    return Column.<Declaration>of("source", Declaration::source).saying("as it was typed");
+    return Column.<Declaration>of("source", Declaration::source)
+        .shownAs(declaration -> new Passage(declaration.source()))
+        .saying("as it was typed");
   }
 
   private static Column<Declaration> kind() {

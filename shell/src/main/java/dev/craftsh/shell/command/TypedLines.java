@@ -1,6 +1,7 @@
 package dev.craftsh.shell.command;
 
 import dev.craftsh.shell.result.Column;
+import dev.craftsh.shell.result.Passage;
 import dev.craftsh.shell.result.Result;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ final class TypedLines {
     return List.of(
         Column.<Entry>number("number", Entry::number)
             .saying("what repeats it: rerun -1 the newest"),
-        Column.<Entry>of("typed", Entry::typed).saying("the line, without secrets"));
+        Column.<Entry>of("typed", Entry::typed)
+            .shownAs(entry -> new Passage(entry.typed()))
+            .saying("the line, without secrets"));
   }
 }

@@ -178,7 +178,11 @@ public final class JavaWorkspace implements Workspace {
 
   @Override
   public void repeat(String text) {
-    display.say("> " + text.replace("\n", "\n  "));
+    var mark = "> ";
+    for (var line : text.split("\n", -1)) {
+      display.say(mark + line);
+      mark = "  ";
+    }
     repeating.accept(text);
   }
 }

@@ -3,6 +3,7 @@ package dev.craftsh.shell.render;
 import dev.craftsh.shell.host.Host;
 import dev.craftsh.shell.result.CellText;
 import dev.craftsh.shell.result.Drawing;
+import dev.craftsh.shell.result.Passage;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ public enum Glyphs {
   UNICODE("…"),
   ASCII("..."),
   WORDS("…");
+
+  private static final String TAB = " ".repeat(4);
 
   private final String ellipsis;
 
@@ -49,7 +52,7 @@ public enum Glyphs {
     return bare instanceof Drawing drawing ? drawing : null;
   }
 
-  /** One cell for people, safe to show. */
+  /** One cell for people, safe to show; only a {@link Passage} has line breaks. */
   String cell(@Nullable Object value) {
     var drawing = drawing(value);
     if (drawing != null) {
@@ -59,12 +62,17 @@ public enum Glyphs {
         case WORDS -> drawing.words();
       };
     }
-    return safe(VisibleText.of(CellText.of(value)));
+    return safe(
+        value instanceof Passage passage ? lines(passage) : VisibleText.of(CellText.of(value)));
+  }
+
+  private static String lines(Passage passage) {
+    return VisibleText.ofLines(passage.text().stripTrailing()).replace("\t", TAB);
   }
 
   /** The same, of no more than about so many letters. */
   String cell(@Nullable Object value, int letters) {
-    return drawing(value) != null
+    return drawing(value) != null || value instanceof Passage
         ? cell(value)
         : safe(VisibleText.of(CellText.brief(value, letters)));
   }

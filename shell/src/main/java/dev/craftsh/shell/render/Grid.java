@@ -48,7 +48,7 @@ final class Grid<T> {
       row[i] = screen.cell(value);
       filled[i] |= !row[i].isEmpty();
       varied[i] |= !rows.isEmpty() && !row[i].equals(rows.get(0)[i]);
-      widths[i] = Math.max(widths[i], DisplayWidth.of(row[i]));
+      widths[i] = Math.max(widths[i], widest(row[i]));
       numeric[i] &= value instanceof Number;
       var drawing = Glyphs.drawing(value);
       if (drawing != null && drawing.tone() != Tone.PLAIN) {
@@ -58,6 +58,14 @@ final class Grid<T> {
     }
     rows.add(row);
     tones.add(toned);
+  }
+
+  private static int widest(String cell) {
+    int widest = 0;
+    for (var line : GridLines.split(cell)) {
+      widest = Math.max(widest, DisplayWidth.of(line));
+    }
+    return widest;
   }
 
   boolean isSingle() {
@@ -136,7 +144,10 @@ final class Grid<T> {
       text.append(theme.paint(Theme.Role.KEY, line)).append(below ? "\n" : "");
     }
     text.append("  ");
-    var lines = Fit.wrap(value, below ? Math.max(2, screen.width() - Layout.GAP) : room);
+    var lines = new ArrayList<String>();
+    for (var line : GridLines.split(value)) {
+      lines.addAll(Fit.wrap(line, below ? Math.max(2, screen.width() - Layout.GAP) : room));
+    }
     text.append(String.join("\n  ", lines)).append('\n');
   }
 

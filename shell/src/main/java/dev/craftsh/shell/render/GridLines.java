@@ -58,11 +58,25 @@ final class GridLines {
       shown[i] = same ? "" : cell;
     }
     above = cells;
-    if (screen.cells().whole()) {
+    if (screen.cells().whole() || hasSeveral(shown)) {
       below(shown).forEach(line -> line(line, tones, text));
     } else {
       line(shown, tones, text);
     }
+  }
+
+  private static boolean hasSeveral(String[] cells) {
+    for (var cell : cells) {
+      if (cell.indexOf('\n') >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The lines of a cell. */
+  static List<String> split(String cell) {
+    return cell.indexOf('\n') < 0 ? List.of(cell) : List.of(cell.split("\n", -1));
   }
 
   private void line(String[] cells, @Nullable Tone @Nullable [] tones, StringBuilder text) {
@@ -73,13 +87,13 @@ final class GridLines {
     text.append('\n');
   }
 
-  /** The lines of a row whose texts go on below where their columns end. */
+  /** The lines of a row whose texts have several, or go on below where their columns end. */
   private List<String[]> below(String[] cells) {
     var lines = new ArrayList<String[]>();
     lines.add(blank());
     for (int i = 0; i < widths.length; i++) {
       int at = 0;
-      for (var part : Fit.wrap(cells[i], widths[i])) {
+      for (var part : parts(cells[i], widths[i])) {
         if (at == lines.size()) {
           lines.add(blank());
         }
@@ -87,6 +101,14 @@ final class GridLines {
       }
     }
     return lines;
+  }
+
+  private List<String> parts(String cell, int width) {
+    var parts = new ArrayList<String>();
+    for (var line : split(cell)) {
+      parts.addAll(screen.cells().whole() ? Fit.wrap(line, width) : List.of(line));
+    }
+    return parts;
   }
 
   private String[] blank() {

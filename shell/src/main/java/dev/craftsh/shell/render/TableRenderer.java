@@ -5,6 +5,7 @@ import dev.craftsh.shell.result.Column;
 import dev.craftsh.shell.result.Renderer;
 import dev.craftsh.shell.result.View;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -112,8 +113,14 @@ final class TableRenderer implements Renderer {
   }
 
   private List<String> lines(String value, int indent) {
-    int room = Math.max(2, screen.width() - indent);
-    return screen.isEndless() ? List.of(value) : Fit.wrap(value, room);
+    if (screen.isEndless()) {
+      return GridLines.split(value);
+    }
+    var lines = new ArrayList<String>();
+    for (var line : GridLines.split(value)) {
+      lines.addAll(Fit.wrap(line, Math.max(2, screen.width() - indent)));
+    }
+    return lines;
   }
 
   @Override

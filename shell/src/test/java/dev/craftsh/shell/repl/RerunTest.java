@@ -80,6 +80,15 @@ class RerunTest extends SandboxedTest {
   }
 
   @Test
+  void whatIsRepeatedIsShownWithItsLines() {
+    var run = type("int sum(int a) {\r return a + 1;\r}\r", "/1\r", "/-2\r", "history\r");
+
+    assertThat(run)
+        .stderrContains("\n> int sum(int a) {\n   return a + 1;\n  }\n")
+        .stdoutContains("    -4  int sum(int a) {\n         return a + 1;\n        }\n");
+  }
+
+  @Test
   void whatChangesTheStoreIsShownAndAskedAbout() {
     shell.answering("n", "y");
     var run =
