@@ -1,9 +1,12 @@
 package dev.craftsh.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.craftsh.shell.engine.SnippetFailure;
 import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.testkit.SandboxedTest;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,35 @@ class PagesTest extends SandboxedTest {
           .nowhereContains("21")
           .stderrIs("… more (it)\n");
       assertThat(shell.type("it")).stdoutContains("21\n", "\n40\n").nowhereContains("41");
+    }
+
+    /** As it is right after the start, while Java gets ready. */
+    @Test
+    void whatCommandsGiveIsShownWhileJavaIsBusy() throws InterruptedException {
+      shell.type("var busy = new CountDownLatch(1)");
+      var java = shell.shell().interpreter().snippets();
+      var other =
+          new Thread(
+              () -> {
+                try {
+                  java.evaluate("while (true) busy.countDown();");
+                } catch (SnippetFailure stopped) {
+                  // That is how it ends.
+                }
+              });
+      other.start();
+      try {
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(20),
+            () -> {
+              assertThat(shell.type("whoami")).succeeded().stdoutContains("sandbox@example.com");
+              assertThat(shell.type("help status")).succeeded().stdoutContains("Usage");
+            });
+        assertThat(other.isAlive()).isTrue();
+      } finally {
+        java.stop();
+        other.join();
+      }
     }
 
     @Test

@@ -121,7 +121,7 @@ public final class Interpreter implements AutoCloseable {
     }
     line.destination().ifPresent(there -> there.check(session.host(), session::ask));
     var outcome = command(line.words());
-    return new Outcome(outcome.result(), outcome.look(), line.destination());
+    return new Outcome(outcome.result(), outcome.look(), line.destination(), outcome.ofJava());
   }
 
   /** Carries out one command, its words split already. */
@@ -140,7 +140,9 @@ public final class Interpreter implements AutoCloseable {
     wishes.selection().check(command.spec().shapes());
     try {
       var result = wishes.selection().of(limit.within(() -> calls.run(command, words, call)));
-      return Outcome.of(command.continues() ? result : remember(result), wishes.look());
+      return command.continues()
+          ? Outcome.ofJava(result, wishes.look())
+          : Outcome.of(remember(result), wishes.look());
     } catch (Unsatisfied found) {
       display.show(wishes.selection().of(found.result()), wishes.look());
       throw found;
@@ -154,7 +156,7 @@ public final class Interpreter implements AutoCloseable {
   private Outcome evaluated(String text, SourcePlace place) {
     try {
       var evaluation = snippets().evaluate(text, place);
-      return Outcome.of(
+      return Outcome.ofJava(
           evaluation.hasValue() ? remember(Views.resultOf(evaluation.value())) : Result.nothing(),
           Look.OF_JAVA);
     } catch (SnippetFailure failure) {

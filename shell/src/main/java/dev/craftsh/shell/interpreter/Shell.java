@@ -113,7 +113,11 @@ public final class Shell implements AutoCloseable {
     if (outcome.destination().isPresent()) {
       showResult(outcome);
     } else {
-      display.present(outcome.result(), outcome.look(), interpreter::carefully);
+      // A command waits for no engine that is busy with getting ready.
+      display.present(
+          outcome.result(),
+          outcome.look(),
+          outcome.ofJava() ? interpreter::carefully : Runnable::run);
     }
   }
 
