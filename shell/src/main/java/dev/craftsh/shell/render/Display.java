@@ -221,7 +221,7 @@ public final class Display {
       return Progress.SILENT;
     }
     if (wanted.bars() == Bars.NONE) {
-      return new PipeProgress(host.err(), false);
+      return new PipeProgress(host.err(), host.clock(), false);
     }
     boolean terminal = host.terminals().err() && wanted.bars() == Bars.AUTO;
     return terminal
@@ -229,7 +229,7 @@ public final class Display {
             && !wanted.accessible()
             && !host.variable("TERM").orElse("").equals("dumb")
         ? new TerminalProgress(host.err(), host.clock(), bars(), onScreen)
-        : new PipeProgress(host.err());
+        : new PipeProgress(host.err(), host.clock(), true);
   }
 
   private TerminalProgress.Look bars() {

@@ -2,47 +2,66 @@ package dev.craftsh.shell.render;
 
 import dev.craftsh.shell.result.Progress;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Progress for a log: one line for every tenth of a file, and one for each phase. */
+/**
+ * Progress for a log: one line for every tenth of a file, one where a tenth takes long, so that
+ * nobody takes silence for an end, and one for each phase.
+ */
 final class PipeProgress implements Progress {
-  private final PrintStream err;
-  private final boolean counts;
-  private final Map<String, Long> tenthsTold = new HashMap<>();
+  private static final long LONG_MILLIS = 30_000;
 
-  PipeProgress(PrintStream err) {
-    this(err, true);
-  }
+  private final PrintStream err;
+  private final Clock clock;
+  private final boolean counts;
+  private final Map<String, Told> told = new HashMap<>();
+
+  /** How far something was, and when that was told. */
+  private record Told(long percent, long millis) {}
 
   /** {@code counts} says whether it is told how far things are, besides what begins and ends. */
-  PipeProgress(PrintStream err, boolean counts) {
+  PipeProgress(PrintStream err, Clock clock, boolean counts) {
     this.err = err;
+    this.clock = clock;
     this.counts = counts;
   }
 
   @Override
   public synchronized void sent(String name, long sentBytes, long totalBytes) {
-    long tenths = totalBytes == 0 ? 10 : sentBytes * 10 / totalBytes;
-    long told = tenthsTold.getOrDefault(name, 0L);
-    boolean again = sentBytes == 0 && told > 0;
-    if (counts && tenths > told) {
+    long percent = percent(sentBytes, totalBytes);
+    boolean again = sentBytes == 0;
+    if (again || isNews(name, percent)) {
       var shown = VisibleText.of(name);
-      err.println(shown + ": " + tenths * 10 + " % of " + ByteCount.of(totalBytes));
-    }
-    if (tenths > told || again) {
-      tenthsTold.put(name, tenths);
+      tell(name, percent, shown + ": " + percent + " % of " + ByteCount.of(totalBytes));
     }
   }
 
   @Override
   public synchronized void counted(String what, int done, int total, int failed) {
-    long tenths = total == 0 ? 10 : done * 10L / total;
-    long told = tenthsTold.getOrDefault(what, 0L);
-    if (counts && tenths > told) {
-      tenthsTold.put(what, tenths);
+    long percent = percent(done, total);
+    if (isNews(what, percent)) {
       var trouble = failed == 0 ? "" : ", " + failed + " failed";
-      err.println(VisibleText.of(what) + ": " + done + " of " + total + trouble);
+      tell(what, percent, VisibleText.of(what) + ": " + done + " of " + total + trouble);
+    }
+  }
+
+  private static long percent(long done, long total) {
+    return total == 0 ? 100 : done * 100 / total;
+  }
+
+  private boolean isNews(String what, long percent) {
+    var last = told.computeIfAbsent(what, any -> new Told(0, clock.millis()));
+    return percent / 10 > last.percent() / 10
+        || (percent > last.percent() && clock.millis() - last.millis() >= LONG_MILLIS);
+  }
+
+  /** Nothing is to be said of what has only begun. */
+  private void tell(String what, long percent, String line) {
+    told.put(what, new Told(percent, clock.millis()));
+    if (counts && percent > 0) {
+      err.println(line);
     }
   }
 
@@ -53,7 +72,7 @@ final class PipeProgress implements Progress {
 
   @Override
   public synchronized void end() {
-    tenthsTold.clear();
+    told.clear();
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,7 +51,7 @@ class ProgressTest {
 
   @Test
   void aPipeGetsALineForEachTenth() {
-    var progress = new PipeProgress(err);
+    var progress = new PipeProgress(err, clock, true);
     for (long sent = 0; sent <= 1000; sent++) {
       progress.sent("my.charm", sent * MIB, 1000 * MIB);
     }
@@ -60,6 +61,32 @@ class ProgressTest {
         .hasSize(11)
         .startsWith("my.charm: 10 % of 1000.0 MiB")
         .endsWith("my.charm: 100 % of 1000.0 MiB", "review: waiting for the store");
+  }
+
+  @Test
+  void aPipeIsToldTwiceAMinuteWhereATenthTakesLonger() {
+    var progress = new PipeProgress(err, clock, true);
+    for (long second = 0; second <= 600; second++) {
+      progress.sent("my.charm", second * MIB / 3, 1000 * MIB);
+      clock.millis += 1000;
+    }
+
+    assertThat(written().lines())
+        .hasSizeBetween(20, 22)
+        .startsWith("my.charm: 1 % of 1000.0 MiB", "my.charm: 2 % of 1000.0 MiB")
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatIsSentOnceMoreIsToldOnceMore() {
+    var progress = new PipeProgress(err, clock, true);
+    for (long sent : List.of(0L, 50L, 0L, 50L, 100L)) {
+      progress.sent("my.charm", sent, 100);
+    }
+
+    assertThat(written().lines())
+        .containsExactly(
+            "my.charm: 50 % of 100 B", "my.charm: 50 % of 100 B", "my.charm: 100 % of 100 B");
   }
 
   @Test
@@ -125,7 +152,7 @@ class ProgressTest {
 
   @Test
   void anEmptyFileIsWhollySent() {
-    new PipeProgress(err).sent("empty.bin", 0, 0);
+    new PipeProgress(err, clock, true).sent("empty.bin", 0, 0);
 
     assertThat(written()).isEqualTo("empty.bin: 100 % of 0 B\n");
   }
@@ -190,7 +217,7 @@ class ProgressTest {
 
   @Test
   void aPipeTellsSeveralApart() {
-    var progress = new PipeProgress(err);
+    var progress = new PipeProgress(err, clock, true);
     for (int sent = 0; sent <= 10; sent++) {
       progress.of("[1] ").sent("a.charm", sent, 10);
       progress.of("[2] ").sent("a.charm", sent, 10);
