@@ -83,6 +83,19 @@ class PagerIT {
   }
 
   @Test
+  void ctrlCInThePagerLeadsBackToThePrompt() throws Exception {
+    RequiredTool.named("less");
+    open("less");
+    writeTallText();
+    begin("tall");
+    terminal().await("a page", screen -> screen.endsWith("\n:"));
+    terminal().press("C-c");
+    terminal().awaitPrompt(PROMPT);
+
+    assertThat(enter("tall.length() > 200")).contains("\ntrue\n");
+  }
+
+  @Test
   void catMeansThatNothingIsPaged() throws Exception {
     open("cat");
     writeTallText();

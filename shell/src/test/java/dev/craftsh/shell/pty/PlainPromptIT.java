@@ -46,7 +46,7 @@ class PlainPromptIT {
 
   private void leave() throws Exception {
     terminal.press("C-d");
-    terminal.awaitText("status 0\nrestored");
+    terminal.awaitText(PROMPT.strip() + "\nstatus 0\nrestored");
   }
 
   @Test
