@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(180)
 class PromptIT {
@@ -234,8 +236,11 @@ class PromptIT {
     assertThat(screen).endsWith("\n7\n" + PROMPT + "half a line");
   }
 
-  @Test
-  void aSignalToEndRestoresTheTerminalAndKeepsTheHistory() throws Exception {
+  /** Who closes the window sends the one, who ends the session the other. */
+  @ParameterizedTest
+  @CsvSource({"TERM,143", "HUP,129"})
+  void aSignalToEndRestoresTheTerminalAndKeepsTheHistory(String signal, int status)
+      throws Exception {
     enter("1 + 1");
     enter("ProcessHandle.current().pid()");
     var screen = terminal.screen();
@@ -243,12 +248,13 @@ class PromptIT {
     long pid = Long.parseLong(lines[lines.length - 2].strip());
     assertThat(ProcessHandle.of(pid)).isPresent();
     assertThat(terminal.keysAreForEditing()).isTrue();
-    ProcessHandle.of(pid).orElseThrow().destroy();
-    terminal.awaitText("status 143");
+    assertThat(new ProcessBuilder("kill", "-" + signal, "" + pid).start().waitFor()).isZero();
+    terminal.awaitText("status " + status);
     terminal.awaitText("restored");
     assertThat(terminal.keysAreForEditing()).isFalse();
     // What comes next begins on a line of its own.
-    assertThat(terminal.screen()).contains("\n" + PROMPT.strip() + "\nstatus 143\nrestored");
+    assertThat(terminal.screen())
+        .contains("\n" + PROMPT.strip() + "\nstatus " + status + "\nrestored");
     assertThat(Files.readString(history())).contains("1 + 1");
   }
 
