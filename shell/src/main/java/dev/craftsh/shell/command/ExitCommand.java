@@ -11,7 +11,7 @@ final class ExitCommand implements Command {
       CommandSpec.named("exit")
           .alias("quit")
           .summary("Leave the shell, or end the script, with a status")
-          .optional("status", Slot.EXIT_STATUS)
+          .any("status", Slot.EXIT_STATUS)
           .example("exit")
           .example("exit 3")
           .build();
@@ -23,7 +23,27 @@ final class ExitCommand implements Command {
 
   @Override
   public Result run(Invocation call) {
-    throw new ExitRequested(status(call.optional("status").orElse("0")));
+    var words = call.all("status");
+    if (words.isEmpty()) {
+      throw new ExitRequested(0);
+    }
+    var text = String.join(" ", words);
+    if (isNumber(text)) {
+      throw new ExitRequested(status(text));
+    }
+    // As in jshell it may be Java, whose own function leaves.
+    call.workspace().evaluate("exit(" + text + ")");
+    return Result.nothing();
+  }
+
+  private static boolean isNumber(String text) {
+    int digits = text.startsWith("-") ? 1 : 0;
+    for (int i = digits; i < text.length(); i++) {
+      if (!Character.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return text.length() > digits;
   }
 
   private static int status(String text) {
@@ -32,7 +52,7 @@ final class ExitCommand implements Command {
       if (status >= 0 && status <= 255) {
         return status;
       }
-    } catch (NumberFormatException notANumber) {
+    } catch (NumberFormatException tooLong) {
       // Told below, with the text that was given.
     }
     throw ShellException.usage(

@@ -56,6 +56,15 @@ class ReplTest extends SandboxedTest {
   }
 
   @Test
+  void theStatusMayBeJavaAsInJshell() {
+    assertThat(type("int n = 2\r", "/exit n + 1\r", "whoami\r").status()).isEqualTo(3);
+    assertThat(type("exit -1\r", "exit 256\r", "exit nope\r", "1 + 1\r"))
+        .succeeded()
+        .stdoutIs("2\n")
+        .stderrContains("Cannot exit with \"-1\"", "Cannot exit with \"256\"", "variable nope");
+  }
+
+  @Test
   void unfinishedJavaAsksForMoreLinesAndIsOneEntryOfTheHistory() throws IOException {
     var run = type("int twice(int a) {\r return 2 * a; }\r", "twice(21)\r");
 
