@@ -1,6 +1,7 @@
 package dev.craftsh.shell;
 
 import static dev.craftsh.shell.failure.ExitStatus.FAILED;
+import static dev.craftsh.shell.failure.ExitStatus.INTERRUPTED;
 import static dev.craftsh.shell.failure.ExitStatus.USAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -181,6 +182,9 @@ class OutputTest extends SandboxedTest {
         .stdoutIs("my-charm\nmy\n");
     assertThat(shell.type("names -o json --columns name | tr a-z A-Z")).stdoutContains("\"HELLO\"");
     assertThat(shell.type("names | exit 3")).exitedWith(FAILED).stderrContains("status 3");
+    assertThat(shell.type("names | exit 130"))
+        .exitedWith(INTERRUPTED)
+        .stderrContains("Interrupted", "\"exit 130\" was ended");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.craftsh.shell.destination;
 
 import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.host.Host;
 import dev.craftsh.shell.host.Programs;
@@ -15,6 +16,8 @@ import java.util.List;
 public record ProgramDestination(String command) implements Destination {
   /** A program that died because its own reader had enough. */
   private static final int BROKEN_PIPE = 141;
+
+  private static final int INTERRUPTED = ExitStatus.INTERRUPTED.code();
 
   @Override
   public void check(Host host, Asking person) {
@@ -39,6 +42,10 @@ public record ProgramDestination(String command) implements Destination {
               input -> display.write(result, look.in(format), input));
     } catch (IOException noShell) {
       throw failed("it cannot be started: " + noShell.getMessage());
+    }
+    if (status == INTERRUPTED) {
+      throw ShellException.interrupted(
+          "Interrupted", "\"" + command + "\" was ended", "the command before it was carried out");
     }
     if (status != 0 && status != BROKEN_PIPE) {
       throw failed("it ended with status " + status);

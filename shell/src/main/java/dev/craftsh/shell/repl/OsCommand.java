@@ -2,6 +2,7 @@ package dev.craftsh.shell.repl;
 
 import dev.craftsh.shell.config.Keys;
 import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.interpreter.Shell;
 import java.io.IOException;
@@ -92,7 +93,8 @@ final class OsCommand {
     }
     try {
       int status = await(start());
-      if (stopped) {
+      // Ctrl-C in a terminal reaches the command too, which may have ended before this knows.
+      if (stopped || status == ExitStatus.INTERRUPTED.code()) {
         throw ShellException.interrupted("Interrupted", "the command was ended", "");
       }
       if (status != 0) {

@@ -28,7 +28,8 @@ class OsCommandIT {
   void theyHaveTheTerminalAndThePromptHasItAfterwards() throws Exception {
     try (var prompt = turnedOn()) {
       assertThat(prompt.enter("!test -t 0 && test -t 1 && stty size")).contains("\n50 100\n");
-      prompt.begin("!read answer; echo \"got $answer\"");
+      prompt.begin("!echo it asks | tr a-z A-Z; read answer; echo \"got $answer\"");
+      prompt.terminal().awaitText("\nIT ASKS");
       prompt.terminal().type("what I typed");
       prompt.terminal().press("Enter");
       assertThat(prompt.terminal().awaitText("\ngot what I typed\n")).contains("\nwhat I typed\n");
@@ -49,7 +50,8 @@ class OsCommandIT {
       Thread.sleep(1000);
       var pressed = Instant.now();
       prompt.terminal().press("C-c");
-      prompt.terminal().awaitPrompt(PROMPT);
+      assertThat(prompt.terminal().awaitPrompt(PROMPT))
+          .contains("Interrupted  [SHELL-INTERRUPTED]");
       assertThat(Duration.between(pressed, Instant.now())).isLessThan(Duration.ofSeconds(1));
       assertThat(prompt.enter("kept + 1")).contains("\n42\n");
     }
