@@ -99,6 +99,18 @@ class JavaTest extends SandboxedTest {
   }
 
   @Test
+  void whatBeginsLikeACommandSaysHowTheCommandIsMeant() {
+    assertThat(shell.type("whoami;")).stderrContains("do   a command has no ; behind it: whoami\n");
+    assertThat(shell.type("status (hello)"))
+        .stderrContains("why  cannot find symbol: variable hello", "do   /status always is the");
+    shell.type("int names = 3");
+    assertThat(shell.type("names --columns name"))
+        .stderrContains("do   /names always is the command; help names explains it\n");
+    assertThat(shell.type("nope + 1")).nowhereContains("  do  ");
+    assertThat(shell.type("names / 0")).nowhereContains("always is the command");
+  }
+
+  @Test
   void anExceptionOfTheStoreKeepsItsWordsAndItsStatus() {
     assertThat(shell.type("store.listRevisions(\"nope\")"))
         .exitedWith(ExitStatus.FAILED)

@@ -55,6 +55,11 @@ public record Failure(
     return place.isEmpty() ? what : place + ": " + what;
   }
 
+  /** The same failure with other words about what to do. */
+  public Failure withRemedy(String words) {
+    return new Failure(code, what, why, words, details, requestId, status, cause, place, resume);
+  }
+
   /** The same failure with other details. */
   public Failure withDetails(List<String> lines) {
     return new Failure(code, what, why, remedy, lines, requestId, status, cause, place, resume);

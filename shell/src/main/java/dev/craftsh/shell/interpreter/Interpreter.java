@@ -166,7 +166,9 @@ public final class Interpreter implements AutoCloseable {
       if (failure instanceof SnippetThrew threw && threw.letGo()) {
         last = Result.nothing();
       }
-      throw JavaFailed.of(failure, text, place).traced(workspace.preferences());
+      throw JavaFailed.of(failure, text, place)
+          .advising(MeantCommand.remedy(text, commands))
+          .traced(workspace.preferences());
     }
   }
 

@@ -78,6 +78,14 @@ public final class JavaFailed extends Failed {
     return new JavaFailed(failure().withDetails(lines), place);
   }
 
+  /** With what to type instead, where that is known. */
+  JavaFailed advising(String remedy) {
+    boolean isMistake = failure().code().equals(ErrorCodes.JAVA_COMPILE);
+    return isMistake && !remedy.isEmpty()
+        ? new JavaFailed(failure().withRemedy(remedy), place)
+        : this;
+  }
+
   private static JavaFailed compileError(CompileError error, String source, SourcePlace start) {
     var what = "This is not Java that fits here";
     var failure =
