@@ -165,7 +165,8 @@ final class BoundPrelude implements Prelude {
       Iterable<? extends T> items, int jobs, Functions.Work<? super T, ? extends R> work) {
     var all = new ArrayList<T>();
     items.forEach(all::add);
-    return new ParallelWork<T, R>(all, work, this, display).carryOut(jobs, session.stops());
+    return new ParallelWork<T, R>(all, work, this, display, interpreter.limit())
+        .carryOut(jobs, session.stops());
   }
 
   @Override

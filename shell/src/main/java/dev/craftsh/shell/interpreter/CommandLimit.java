@@ -5,35 +5,61 @@ import dev.craftsh.shell.config.Keys;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.failure.ShellException;
+import dev.craftsh.shell.session.Background;
 import dev.craftsh.shell.session.Session;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a command that takes longer than the user lets it, as Ctrl-C would: with all that it asks of
- * the store. A command that is a part of another one has the limit of the whole.
+ * the store, and nothing of what goes on beside it. A command that is a part of another one has the
+ * limit of the whole.
  */
 final class CommandLimit {
   private static final int AGAIN_MILLIS = 500;
 
   private final Session session;
-  private final AtomicBoolean running = new AtomicBoolean();
+  private final Map<Thread, Watch> owners = new ConcurrentHashMap<>();
+
+  /** The command that a thread works for; threads that it starts work for it, too. */
+  private final InheritableThreadLocal<@Nullable Watch> whole = new InheritableThreadLocal<>();
+
+  /** Set where a thread does one of several things at a time, whose ends are not each other's. */
+  private final ThreadLocal<Boolean> beside = ThreadLocal.withInitial(() -> false);
 
   CommandLimit(Session session) {
     this.session = session;
   }
 
-  <T> T within(Supplier<T> work) {
-    var limit = session.settings().get(Keys.COMMAND_TIMEOUT);
-    if (limit.isZero() || !running.compareAndSet(false, true)) {
-      return work.get();
-    }
-    var watch = new Watch(limit);
+  /** Does something that goes on beside other things of the same program. */
+  void beside(Runnable work) {
+    beside.set(true);
     try {
-      return work.get();
+      work.run();
+    } finally {
+      beside.remove();
+    }
+  }
+
+  <T> T within(Supplier<T> work) {
+    var outer = whole.get();
+    if (outer != null && outer.isOpen()) {
+      return outer.holding(work);
+    }
+    var limit = session.settings().get(Keys.COMMAND_TIMEOUT);
+    return limit.isZero() ? work.get() : watched(limit, work);
+  }
+
+  private <T> T watched(Duration limit, Supplier<T> work) {
+    var watch = new Watch(limit, beside.get());
+    whole.set(watch);
+    try {
+      return watch.holding(work);
     } catch (Cancelled ended) {
       throw watch.rang
           ? tooLong(limit, ended.what(), ended.why(), more(ended), statusOf(ended))
@@ -45,7 +71,7 @@ final class CommandLimit {
           : ended;
     } finally {
       watch.close();
-      running.set(false);
+      whole.remove();
     }
   }
 
@@ -74,9 +100,11 @@ final class CommandLimit {
   private final class Watch implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread worker = Thread.currentThread();
+    private final boolean ofOneAmongSeveral;
     private volatile boolean rang;
 
-    Watch(Duration limit) {
+    Watch(Duration limit, boolean ofOneAmongSeveral) {
+      this.ofOneAmongSeveral = ofOneAmongSeveral;
       var thread = new Thread(() -> look(limit), "craftsh command limit");
       thread.setDaemon(true);
       thread.start();
@@ -94,14 +122,37 @@ final class CommandLimit {
       }
     }
 
+    boolean isOpen() {
+      return closed.getCount() > 0;
+    }
+
+    /** The calling thread works for this command, as long as that takes. */
+    <T> T holding(Supplier<T> work) {
+      boolean first = owners.putIfAbsent(Thread.currentThread(), this) == null;
+      try {
+        return work.get();
+      } finally {
+        if (first) {
+          owners.remove(Thread.currentThread());
+        }
+      }
+    }
+
+    /** Threads of which nobody knows whose they are belong to the only thing that is done. */
+    private boolean isMine(Thread thread) {
+      var owner = owners.get(thread);
+      return owner == this
+          || (owner == null && !ofOneAmongSeveral && Background.areTogether(thread, worker));
+    }
+
     /** The first time requests and whatever waits for them; then also whatever else waits. */
     private synchronized void end() {
-      if (closed.getCount() == 0) {
+      if (!isOpen()) {
         return;
       }
       boolean again = rang;
       rang = true;
-      session.cancelRequests();
+      session.cancelRequests(this::isMine);
       if (again) {
         worker.interrupt();
       }

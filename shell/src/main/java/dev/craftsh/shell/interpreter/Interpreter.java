@@ -220,6 +220,11 @@ public final class Interpreter implements AutoCloseable {
     return display;
   }
 
+  /** How long commands may take. */
+  CommandLimit limit() {
+    return limit;
+  }
+
   /** The words after a script's name, for as long as it runs; returns those before. */
   public String[] exchangeArgs(String[] args) {
     return prelude.exchangeArgs(args);

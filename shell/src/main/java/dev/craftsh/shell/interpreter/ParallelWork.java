@@ -28,6 +28,7 @@ final class ParallelWork<T, R> {
   private final Functions.Work<? super T, ? extends R> work;
   private final Prelude prelude;
   private final Display display;
+  private final CommandLimit limit;
   private final AtomicReferenceArray<@Nullable R> results;
   private final AtomicReferenceArray<@Nullable Throwable> thrown;
 
@@ -35,11 +36,13 @@ final class ParallelWork<T, R> {
       List<T> items,
       Functions.Work<? super T, ? extends R> work,
       Prelude prelude,
-      Display display) {
+      Display display,
+      CommandLimit limit) {
     this.items = items;
     this.work = work;
     this.prelude = prelude;
     this.display = display;
+    this.limit = limit;
     results = new AtomicReferenceArray<>(items.size());
     thrown = new AtomicReferenceArray<>(items.size());
   }
@@ -67,7 +70,7 @@ final class ParallelWork<T, R> {
   }
 
   private void carryOutOne(int index) {
-    Preludes.lend(prelude, () -> display.inLines(() -> apply(index)));
+    Preludes.lend(prelude, () -> limit.beside(() -> display.inLines(() -> apply(index))));
   }
 
   private void apply(int index) {

@@ -29,6 +29,11 @@ public final class Background extends ThreadGroup {
     return of(thread) == this;
   }
 
+  /** Whether both work for the same job, or both for none. */
+  public static boolean areTogether(Thread one, Thread other) {
+    return of(one) == of(other);
+  }
+
   private static @Nullable Background of(Thread thread) {
     for (var group = thread.getThreadGroup(); group != null; group = group.getParent()) {
       if (group instanceof Background background) {

@@ -299,14 +299,14 @@ public final class Session implements AutoCloseable {
     return questions.secret(question, flag);
   }
 
-  /** Ends the work of the moment, and aborts every request in flight; from any thread. */
+  /** Ends the work of the moment, but for jobs, and its requests in flight; from any thread. */
   public void cancelRequests() {
-    stops.tell();
     cancelRequests(thread -> !Background.holdsAny(thread));
   }
 
-  /** Aborts the requests in flight of those threads; from any thread. */
+  /** Ends what those threads do, and aborts their requests in flight; from any thread. */
   public void cancelRequests(Predicate<Thread> threads) {
+    stops.tell(threads);
     connections.forEach(connection -> connection.client().cancelOf(threads));
   }
 

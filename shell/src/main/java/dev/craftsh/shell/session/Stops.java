@@ -2,23 +2,33 @@ package dev.craftsh.shell.session;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What has to be told when somebody wants the work of the moment to end. */
 public final class Stops {
-  private final List<Runnable> all = new CopyOnWriteArrayList<>();
+  /** One of them, and the thread that waits for what it ends. */
+  private record Stop(Thread waiting, Runnable work) {}
+
+  private final List<Stop> all = new CopyOnWriteArrayList<>();
 
   /** Does something; {@code stop} is run, on any thread, when it has to end earlier. */
   public <T> T during(Supplier<T> work, Runnable stop) {
-    all.add(stop);
+    var one = new Stop(Thread.currentThread(), stop);
+    all.add(one);
     try {
       return work.get();
     } finally {
-      all.remove(stop);
+      all.remove(one);
     }
   }
 
-  void tell() {
-    all.forEach(Runnable::run);
+  /** Ends what those threads do. */
+  void tell(Predicate<Thread> threads) {
+    for (var stop : all) {
+      if (threads.test(stop.waiting())) {
+        stop.work().run();
+      }
+    }
   }
 }
