@@ -143,7 +143,7 @@ class LoginLimitsTest extends SandboxedTest {
   @Test
   void whatWasForgottenIsAskedForAgain() throws IOException {
     shell.type("names");
-    shell.shell().session().lock();
+    shell.shell().session().logins().lock();
 
     assertThat(shell.type("names")).exitedWith(ExitStatus.NOT_ALLOWED).stderrContains("log in");
     assertThat(shell.type("login " + account())).succeeded();

@@ -26,8 +26,7 @@ class SideBySideTest extends SandboxedTest {
   }
 
   private void delay(String path, int seconds) {
-    sandbox.failNext(
-        Fault.of(Trouble.DELAY).on("GET", path).delay(Duration.ofSeconds(seconds)));
+    sandbox.failNext(Fault.of(Trouble.DELAY).on("GET", path).delay(Duration.ofSeconds(seconds)));
   }
 
   private Job job() {

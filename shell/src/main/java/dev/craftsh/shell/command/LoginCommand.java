@@ -53,25 +53,27 @@ final class LoginCommand implements Command {
       throw ShellException.answerNeeded(
           "the login on the web page", "--email ADDRESS --password-file FILE instead of --web");
     }
-    var request = LoginRequest.candid(call.session().browser()).withAttenuation(limits);
+    var request = LoginRequest.candid(call.session().logins().browser()).withAttenuation(limits);
     return send(call, request);
   }
 
   /** In place of the login that is there, or beside it until it is complete. */
   static String send(Invocation call, LoginRequest request) {
-    return call.has("switch") ? call.session().switchLogin(request) : call.session().login(request);
+    return call.has("switch")
+        ? call.session().logins().switchTo(request)
+        : call.session().logins().login(request);
   }
 
   @Override
   public Result run(Invocation call) {
     var limits = LoginLimits.of(call);
-    call.session().prepareLogin();
+    call.session().logins().prepare();
     var export = call.optional("export").map(name -> new CredentialsFile(call, name));
     var exported = call.has("web") ? onAWebPage(call, limits) : withAnAccount(call, limits);
     export.ifPresent(file -> file.write(exported));
     var account = call.store().whoami().account();
     return Result.done(
-        "Logged in as " + account.username() + ", " + call.session().keptWhere() + ".",
+        "Logged in as " + account.username() + ", " + call.session().logins().keptWhere() + ".",
         LoginCommand::columns,
         new LoggedIn(account.username(), account.email(), call.session().profile().name()));
   }

@@ -25,7 +25,7 @@ final class LogoutCommand implements Command {
 
   @Override
   public Result run(Invocation call) {
-    call.session().logout();
+    call.session().logins().logout();
     return Result.done(
         "Logged out here. Copies that were exported before stay valid until they expire.",
         LogoutCommand::columns,

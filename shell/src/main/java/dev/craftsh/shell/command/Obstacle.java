@@ -20,7 +20,7 @@ public final class Obstacle {
     if (spec.mutates() && session.settings().readOnly()) {
       return Optional.of("this session is read-only");
     }
-    if (spec.needs().contains(Need.LOGIN) && session.lacksLogin()) {
+    if (spec.needs().contains(Need.LOGIN) && session.logins().areMissing()) {
       return Optional.of("not logged in: login");
     }
     return Optional.empty();

@@ -64,7 +64,7 @@ final class ProfileCommand implements Command {
       case "set" -> own.change(name, call.all("choice"));
       default -> {
         if (own.names().contains(name)) {
-          session.forget(session.profiles().get(name));
+          session.logins().forget(session.profiles().get(name));
         }
         own.delete(name);
         return Result.nothing();

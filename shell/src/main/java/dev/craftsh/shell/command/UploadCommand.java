@@ -75,7 +75,7 @@ final class UploadCommand implements Command {
     var plan = new ReleasePlan(call, name);
     if (!channels.isEmpty()) {
       var what = "Cannot upload and release " + file.fileName();
-      call.session().requirePermitted(what, Right.RELEASE, name, channels);
+      call.session().logins().requirePermitted(what, Right.RELEASE, name, channels);
     }
     var progress = call.progress();
     var id =

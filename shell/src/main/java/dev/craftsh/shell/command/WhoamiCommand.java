@@ -39,7 +39,7 @@ final class WhoamiCommand implements Command {
     var result =
         Result.one(
             new IdentityView(),
-            new Identity(whoami, session.credentialSource(), session.profile().name()));
+            new Identity(whoami, session.logins().source(), session.profile().name()));
     var limit = call.optional(SOON);
     if (limit.isPresent()) {
       requireLater(call, whoami.expires(), limit.get(), result);

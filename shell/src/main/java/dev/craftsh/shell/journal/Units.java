@@ -131,7 +131,7 @@ final class Units {
       unit.tell(listening, session.host().clock().instant());
     }
     for (var profile : unit.profiles()) {
-      var account = profile.embedded() ? session.credentialSource() : identity.account(profile);
+      var account = profile.embedded() ? session.logins().source() : identity.account(profile);
       entries.add(unit.json(account, profile));
     }
   }

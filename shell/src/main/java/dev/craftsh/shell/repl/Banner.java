@@ -39,7 +39,7 @@ final class Banner {
   private Banner(Shell shell) {
     this.shell = shell;
     session = shell.session();
-    claims = new FutureTask<>(session::claims);
+    claims = new FutureTask<>(session.logins()::claims);
   }
 
   /** Begins to read the login, which takes as long as opening a terminal. */

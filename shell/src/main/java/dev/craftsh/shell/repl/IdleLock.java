@@ -45,7 +45,7 @@ final class IdleLock {
 
   private synchronized void lock() {
     if (waiting == Thread.currentThread()) {
-      shell.session().lock();
+      shell.session().logins().lock();
       shell
           .display()
           .say(

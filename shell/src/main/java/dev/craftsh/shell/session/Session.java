@@ -2,23 +2,12 @@ package dev.craftsh.shell.session;
 
 import dev.craftsh.client.Namespace;
 import dev.craftsh.client.StoreClient;
-import dev.craftsh.client.auth.BrowserOpener;
-import dev.craftsh.client.auth.LoginClaims;
-import dev.craftsh.client.auth.LoginRequest;
 import dev.craftsh.client.auth.Secret;
-import dev.craftsh.client.browser.DesktopBrowser;
 import dev.craftsh.client.intercept.Interceptor;
-import dev.craftsh.client.model.Channel;
 import dev.craftsh.client.observe.ExchangeObserver;
-import dev.craftsh.shell.config.KeyringKind;
 import dev.craftsh.shell.config.Keys;
-import dev.craftsh.shell.failure.ErrorCodes;
-import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.host.Host;
 import dev.craftsh.shell.host.Prompter;
-import dev.craftsh.shell.permission.Right;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +22,10 @@ public final class Session implements AutoCloseable {
   private final Settings settings;
   private final Profiles profiles;
   private final @Nullable EmbeddedStore embedded;
-  private final Connector connector;
   private final Interceptions interceptions = new Interceptions();
   private final Connections connections = new Connections();
-  private volatile boolean locked;
   private final Stops stops = new Stops();
+  private final Logins logins;
   private final ChangeGuard guard;
   private final DryRun dryRun;
   private volatile boolean replayed;
@@ -60,7 +48,8 @@ public final class Session implements AutoCloseable {
     questions = new Questions(host, settings);
     this.settings = settings;
     this.embedded = embedded;
-    connector = new Connector(host, settings, embedded, observer, interceptions, this::as);
+    var connector = new Connector(host, settings, embedded, observer, interceptions, this::as);
+    logins = new Logins(host, settings, connector, connections, stops, this::profile);
     profiles = new Profiles(host, settings, embedded);
     profile = profiles.get(profileName);
     settings.configuration().useProfile(profile.choices());
@@ -100,7 +89,7 @@ public final class Session implements AutoCloseable {
 
   /** The client of a profile. */
   public StoreClient storeOf(Profile wanted) {
-    return connection(wanted).client();
+    return logins.of(wanted).client();
   }
 
   /** Whose client asks for what the calling thread is about to send; else the store in use. */
@@ -151,6 +140,7 @@ public final class Session implements AutoCloseable {
   public void replay(Interceptor player) {
     interceptions.put(Interceptions.Seat.CASSETTE, player);
     replayed = true;
+    logins.needNone();
   }
 
   /** Whether answers are replayed, so that there is nothing to wait for. */
@@ -175,98 +165,12 @@ public final class Session implements AutoCloseable {
 
   /** The client of the store in use: built when first needed, then always the same. */
   public StoreClient store() {
-    return connection(profile()).client();
+    return logins.of(profile()).client();
   }
 
-  /** Where the login in use came from. */
-  public String credentialSource() {
-    return connection(profile()).source();
-  }
-
-  /**
-   * Logs in; a login that is there is replaced, unless this one fails.
-   *
-   * @return the credentials, as the stores' official tools export them
-   */
-  public String login(LoginRequest request) {
-    return locked ? switchLogin(request) : store().login(request.replacingCredentials());
-  }
-
-  /** Opens the place where a login will be kept: a locked keyring is told before any question. */
-  public void prepareLogin() {
-    if (!locked) {
-      store();
-    }
-  }
-
-  /** Logs in with a new client; the one before is closed, so that it never acts as another. */
-  public String switchLogin(LoginRequest request) {
-    var place = profile;
-    var fresh = connector.connect(place, false, replayed);
-    String exported;
-    try {
-      // Ctrl-C looks among the connections, where this one is not yet.
-      exported =
-          stops.during(
-              () -> fresh.client().login(request.replacingCredentials()),
-              fresh.client()::cancelAll);
-    } catch (RuntimeException | Error failed) {
-      fresh.client().close();
-      throw failed;
-    }
-    connections.replace(place, fresh);
-    locked = false;
-    return exported;
-  }
-
-  /** Forgets every login in memory; what is typed next has to log in again. */
-  public void lock() {
-    locked = true;
-    connections.endAll();
-  }
-
-  public void logout() {
-    store().logout();
-    connection(profile()).preflight().forget();
-  }
-
-  /** A profile of the user's own is about to go: its client ends, and the login that is kept. */
-  public void forget(Profile own) {
-    new CredentialChain(host, settings.in(own)).forget(own);
-    connections.end(own);
-  }
-
-  /** Refuses what the login in use says itself that it does not permit; asks nobody. */
-  public void requirePermitted(String what, Right right, String name, List<Channel> channels) {
-    connection(profile()).preflight().require(what, right, Optional.of(name), channels);
-  }
-
-  /**
-   * Whether nobody is logged in, as far as can be told at once: the desktop's keyring is not asked.
-   */
-  public boolean lacksLogin() {
-    return loginAtHand().isMissing();
-  }
-
-  /**
-   * What the login says of itself, as far as can be told at once, too; empty when nobody is logged
-   * in.
-   */
-  public Optional<LoginClaims> claims() {
-    return loginAtHand().claims();
-  }
-
-  private LoginAtHand loginAtHand() {
-    var place = profile;
-    return new LoginAtHand(host, settings, place, connections.known(place));
-  }
-
-  /** What becomes of a login when the process ends. */
-  public String keptWhere() {
-    boolean inMemory = settings.ephemeral() || settings.keyring() == KeyringKind.MEMORY;
-    return inMemory
-        ? "kept in memory until this process ends (--keyring system or file keeps it longer)"
-        : "kept in " + credentialSource();
+  /** Who this session acts as. */
+  public Logins logins() {
+    return logins;
   }
 
   /** Whether somebody is there to answer. */
@@ -277,16 +181,6 @@ public final class Session implements AutoCloseable {
   /** From now on asks the person in another way. */
   public void askThrough(Prompter better) {
     questions.through(better);
-  }
-
-  /** Shows web pages to the person, and their addresses, whatever else is kept quiet. */
-  public BrowserOpener browser() {
-    return new DesktopBrowser(
-        host.environment(),
-        text -> {
-          host.err().print(text);
-          host.err().flush();
-        });
   }
 
   /** Asks for a line; {@code flag} is how to give the answer beforehand. */
@@ -308,21 +202,6 @@ public final class Session implements AutoCloseable {
   public void cancelRequests(Predicate<Thread> threads) {
     stops.tell(threads);
     connections.forEach(connection -> connection.client().cancelOf(threads));
-  }
-
-  private Connection connection(Profile wanted) {
-    requireUnlocked();
-    return connections.of(wanted, () -> connector.connect(wanted, true, replayed));
-  }
-
-  private void requireUnlocked() {
-    if (locked) {
-      throw ShellException.notAllowed(
-          ErrorCodes.NOT_HERE,
-          "Cannot ask the store",
-          "nothing was typed for so long that the login was forgotten",
-          "log in to continue: login");
-    }
   }
 
   @Override

@@ -153,9 +153,11 @@ class NothingIsSentTest extends SandboxedTest {
             "package_register",
             "package_release",
             "package_update");
-    session.login(
-        LoginRequest.ubuntuOne(account.email(), Secret.of(account.password()))
-            .withAttenuation(Attenuation.NONE.withPermissions(everything)));
+    session
+        .logins()
+        .login(
+            LoginRequest.ubuntuOne(account.email(), Secret.of(account.password()))
+                .withAttenuation(Attenuation.NONE.withPermissions(everything)));
     session.use("sandbox-charm");
     charms = session.store();
     image = PushedImage.push(charms, "demo", "greeting");
