@@ -141,7 +141,7 @@ final class CommandCalls {
     }
     try {
       OnPremises.requireThatItKnows(command.spec(), session.profile());
-      return command.run(call);
+      return session.endings().asOne(() -> command.run(call));
     } catch (StoreException refused) {
       throw Meant.improve(refused, command.spec(), call);
     }

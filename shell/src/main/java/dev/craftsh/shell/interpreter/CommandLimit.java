@@ -23,14 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class CommandLimit {
   private static final int AGAIN_MILLIS = 500;
 
-  private final Session session;
-  private final Map<Thread, Watch> owners = new ConcurrentHashMap<>();
-
   /** The command that a thread works for; threads that it starts work for it, too. */
-  private final InheritableThreadLocal<@Nullable Watch> whole = new InheritableThreadLocal<>();
+  private static final InheritableThreadLocal<@Nullable Watch> WHOLE =
+      new InheritableThreadLocal<>();
 
   /** Set where a thread does one of several things at a time, whose ends are not each other's. */
-  private final ThreadLocal<Boolean> beside = ThreadLocal.withInitial(() -> false);
+  private static final ThreadLocal<Boolean> BESIDE = ThreadLocal.withInitial(() -> false);
+
+  private final Session session;
+  private final Map<Thread, Watch> owners = new ConcurrentHashMap<>();
 
   CommandLimit(Session session) {
     this.session = session;
@@ -38,16 +39,16 @@ final class CommandLimit {
 
   /** Does something that goes on beside other things of the same program. */
   void beside(Runnable work) {
-    beside.set(true);
+    BESIDE.set(true);
     try {
       work.run();
     } finally {
-      beside.remove();
+      BESIDE.remove();
     }
   }
 
   <T> T within(Supplier<T> work) {
-    var outer = whole.get();
+    var outer = WHOLE.get();
     if (outer != null && outer.isOpen()) {
       return outer.holding(work);
     }
@@ -56,8 +57,8 @@ final class CommandLimit {
   }
 
   private <T> T watched(Duration limit, Supplier<T> work) {
-    var watch = new Watch(limit, beside.get());
-    whole.set(watch);
+    var watch = new Watch(limit, BESIDE.get());
+    WHOLE.set(watch);
     try {
       return watch.holding(work);
     } catch (Cancelled ended) {
@@ -71,7 +72,7 @@ final class CommandLimit {
           : ended;
     } finally {
       watch.close();
-      whole.remove();
+      WHOLE.remove();
     }
   }
 

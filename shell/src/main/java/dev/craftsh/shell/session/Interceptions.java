@@ -14,6 +14,8 @@ import java.util.Map;
 public final class Interceptions implements Interceptor {
   /** The places, the one nearest to the operations first. */
   public enum Seat {
+    /** Lets nothing more begin of what was ended. */
+    END,
     /** Asks before too much is changed. */
     GUARD,
     /** Remembers what was done, and answers what was done before. */

@@ -25,6 +25,7 @@ public final class Session implements AutoCloseable {
   private final Interceptions interceptions = new Interceptions();
   private final Connections connections = new Connections();
   private final Stops stops = new Stops();
+  private final Endings endings = new Endings(stops);
   private final Logins logins;
   private final ChangeGuard guard;
   private final DryRun dryRun;
@@ -54,6 +55,7 @@ public final class Session implements AutoCloseable {
     profile = profiles.get(profileName);
     settings.configuration().useProfile(profile.choices());
     guard = new ChangeGuard(settings.agreed(), questions::ask);
+    interceptions.put(Interceptions.Seat.END, endings);
     interceptions.put(Interceptions.Seat.GUARD, guard);
     dryRun = new DryRun(this, connections);
   }
@@ -156,6 +158,11 @@ public final class Session implements AutoCloseable {
   /** Who is told when the work of the moment has to end. */
   public Stops stops() {
     return stops;
+  }
+
+  /** Who sees to it that what was ended begins nothing more. */
+  public Endings endings() {
+    return endings;
   }
 
   /** Whether changes are meant. */
