@@ -60,6 +60,8 @@ class ProfilesTest {
         .exitedWith(ExitStatus.USAGE)
         .stderrContains("read-only");
     assertThat(shell.type("config get color").stdout()).contains("never\tprofile");
+    assertThat(shell.type("release hello 1 edge").stderr())
+        .contains("use another profile, or: profile set careful read-only=false");
     shell.type("profile use charm");
     assertThat(shell.type("config get read-only -o json").stdout())
         .contains("\"default\"", "false");
@@ -144,6 +146,26 @@ class ProfilesTest {
     assertThat(shell.start("-p", "snap", "profile", "show", "snap"))
         .exitedWith(ExitStatus.USAGE)
         .stderrContains("--api-url");
+  }
+
+  @Test
+  void whoeverMayOnlyLookIsToldWhereThatWasChosen() {
+    assertThat(shell.start("--read-only", "register", "x").stderr())
+        .contains("start without --read-only");
+    shell.start("config", "set", "read-only", "true");
+    assertThat(shell.start("register", "x").stderr()).contains("config set read-only false");
+    shell.variable("CRAFTSH_READ_ONLY", "1");
+    assertThat(shell.start("register", "x").stderr())
+        .contains("unset CRAFTSH_READ_ONLY, or start with --read-only=false");
+  }
+
+  @Test
+  void whoIsOfflineIsNotAskedForALoginThatCannotBeSent() {
+    shell.answering("me@example.org", "a password");
+    assertThat(shell.start("--offline", "login"))
+        .exitedWith(ExitStatus.FAILED)
+        .stderrContains("this shell is offline", "start without --offline");
+    assertThat(shell.questions()).isEmpty();
   }
 
   @Test

@@ -3,7 +3,9 @@ package dev.craftsh.shell.command;
 import dev.craftsh.client.model.RawResponse;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.result.Result;
+import dev.craftsh.shell.session.Session;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** A raw request with the session's credentials. */
@@ -33,12 +35,23 @@ final class ApiCommand implements Command {
     return SPEC;
   }
 
+  /** As with other tools, a path alone is read. */
+  @Override
+  public List<String> translated(Session session, List<String> words) {
+    if (words.isEmpty() || !words.get(0).startsWith("/")) {
+      return List.of();
+    }
+    var line = new ArrayList<>(List.of("api", "GET"));
+    line.addAll(words);
+    return line;
+  }
+
   @Override
   public Result run(Invocation call) {
     var method = call.one("method").toUpperCase(Locale.ROOT);
     boolean reads = method.equals("GET") || method.equals("HEAD");
     if (!reads && call.session().settings().readOnly()) {
-      throw ShellException.readOnly("api " + method);
+      throw ShellException.readOnly("api " + method, call.session().howToWrite());
     }
     var request = new ApiRequest(call, method).read();
     if (call.has("paginate")) {

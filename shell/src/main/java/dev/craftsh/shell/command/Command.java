@@ -11,6 +11,11 @@ public interface Command {
 
   Result run(Invocation call);
 
+  /** Whether this call of it is to change the store. */
+  default boolean changes(Invocation call) {
+    return spec().mutates();
+  }
+
   /** Whether it only shows more of what {@code last} is already. */
   default boolean continues() {
     return false;

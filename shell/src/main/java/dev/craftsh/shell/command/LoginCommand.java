@@ -14,7 +14,12 @@ final class LoginCommand implements Command {
       LoginLimits.flags(CommandSpec.named("login").summary("Log in with an Ubuntu One account"))
           .flag("web", "log in on a web page instead, for stores that still have one")
           .option("email", ' ', "ADDRESS", Slot.FREE, "the account's e-mail address")
-          .option("password-file", ' ', "FILE", Slot.FILE, "read the password from a file")
+          .option(
+              LoginDialog.PASSWORD_FILE,
+              ' ',
+              "FILE",
+              Slot.FILE,
+              "read the password from a file; on premises, the macaroon")
           .option("otp", ' ', "CODE", Slot.FREE, "the one-time password, for accounts with one")
           .option("export", ' ', "FILE", Slot.FILE, "also write the login to a new file, for CI")
           .flag("switch", "with a client of its own: what holds the old one is closed")
@@ -30,6 +35,13 @@ final class LoginCommand implements Command {
   @Override
   public CommandSpec spec() {
     return SPEC;
+  }
+
+  private static String exported(Invocation call, Attenuation limits) {
+    if (call.session().profile().endpoints().onPremises()) {
+      return AdministratorLogin.run(call);
+    }
+    return call.has("web") ? onAWebPage(call, limits) : withAnAccount(call, limits);
   }
 
   private static String withAnAccount(Invocation call, Attenuation limits) {
@@ -69,7 +81,7 @@ final class LoginCommand implements Command {
     var limits = LoginLimits.of(call);
     call.session().logins().prepare();
     var export = call.optional("export").map(name -> new CredentialsFile(call, name));
-    var exported = call.has("web") ? onAWebPage(call, limits) : withAnAccount(call, limits);
+    var exported = exported(call, limits);
     export.ifPresent(file -> file.write(exported));
     var account = call.store().whoami().account();
     return Result.done(

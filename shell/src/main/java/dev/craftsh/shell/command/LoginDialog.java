@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoginDialog {
   private static final int TRIES = 3;
-  private static final String PASSWORD_FLAG = "--password-file FILE";
+  static final String PASSWORD_FILE = "password-file";
+  static final String PASSWORD_FLAG = "--" + PASSWORD_FILE + " FILE";
   private static final String OTP_FLAG = "--otp CODE";
 
   private final Invocation call;
@@ -62,7 +63,7 @@ final class LoginDialog {
       return true;
     } catch (LoginRejected rejected) {
       boolean otpWasWrong = rejected.code() == ErrorCode.OTP_REJECTED;
-      boolean given = call.has(otpWasWrong ? "otp" : "password-file");
+      boolean given = call.has(otpWasWrong ? "otp" : PASSWORD_FILE);
       if (triesLeft == 0 || given || !call.session().canAsk()) {
         throw rejected;
       }
@@ -83,13 +84,13 @@ final class LoginDialog {
   }
 
   private Secret password() {
-    var file = call.optional("password-file");
+    var file = call.optional(PASSWORD_FILE);
     return file.isPresent()
         ? firstLine(call.session().host().path(file.get()))
         : call.session().secret("Password: ", PASSWORD_FLAG);
   }
 
-  private static Secret firstLine(Path file) {
+  static Secret firstLine(Path file) {
     try (var lines = Files.newBufferedReader(file)) {
       var line = lines.readLine();
       return Secret.of(line == null ? "" : line);

@@ -39,6 +39,12 @@ final class ProgressCommand implements Command {
     return SPEC;
   }
 
+  /** Without a share it only looks. */
+  @Override
+  public boolean changes(Invocation call) {
+    return call.has("percent") || call.has("cancel");
+  }
+
   @Override
   public Result run(Invocation call) {
     var name = call.one("name");

@@ -92,12 +92,12 @@ public final class ShellException extends RuntimeException {
   }
 
   /** A change asked of a session that may only look. */
-  public static ShellException readOnly(String action) {
+  public static ShellException readOnly(String action, String remedy) {
     return usage(
         ErrorCodes.READ_ONLY,
         "Refused to run " + action,
         "this session is read-only and that changes the store",
-        "start without --read-only");
+        remedy);
   }
 
   public String code() {

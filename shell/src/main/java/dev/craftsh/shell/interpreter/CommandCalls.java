@@ -136,11 +136,11 @@ final class CommandCalls {
     if (call.asksForKeys()) {
       return call.keys();
     }
-    if (command.spec().mutates() && session.settings().readOnly()) {
-      throw ShellException.readOnly(command.spec().name());
+    if (command.changes(call) && session.settings().readOnly()) {
+      throw ShellException.readOnly(command.spec().name(), session.howToWrite());
     }
     try {
-      OnPremises.requireThatItKnows(command.spec(), session.profile());
+      OnPremises.requireThatItKnows(command.spec(), call);
       return session.endings().asOne(() -> command.run(call));
     } catch (StoreException refused) {
       throw Meant.improve(refused, command.spec(), call);

@@ -80,7 +80,12 @@ final class PromptText {
 
   private static String modes(Session session) {
     return (session.settings().readOnly() ? " read-only" : "")
+        + (isOffline(session) ? " offline" : "")
         + (session.dryRun().rehearsal().isPresent() ? " dry-run" : "");
+  }
+
+  private static boolean isOffline(Session session) {
+    return session.settings().get(Keys.OFFLINE) && !session.profile().embedded();
   }
 
   /** A profile of one's own says which store it is at. */

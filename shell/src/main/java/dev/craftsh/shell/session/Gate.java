@@ -42,6 +42,17 @@ final class Gate implements Interceptor {
     return profile.isOwn() && !settings.get(Keys.DRY_RUN) && settings.in(profile).get(Keys.DRY_RUN);
   }
 
+  /** Refuses what cannot be asked; {@code what} is what fails by it. */
+  void requireNetwork(String what) {
+    if (!isLocal && settings.get(Keys.OFFLINE)) {
+      throw ShellException.failed(
+          ErrorCodes.NOT_HERE,
+          what,
+          "this shell is offline",
+          TurnedOff.how(settings, Keys.OFFLINE, profile));
+    }
+  }
+
   @Override
   public Reply intercept(Call call, Onward onward) {
     if (shut) {
@@ -51,13 +62,7 @@ final class Gate implements Interceptor {
           "this client's session is closed: another login took its place",
           "use store, which is the client of the login in use");
     }
-    if (!isLocal && settings.get(Keys.OFFLINE)) {
-      throw ShellException.failed(
-          ErrorCodes.NOT_HERE,
-          call.what(),
-          "this shell is offline",
-          "start without --offline, or: config set offline false");
-    }
+    requireNetwork(call.what());
     if (call.changes() && mayOnlyLook()) {
       throw NotSupported.readOnly(call.what());
     }

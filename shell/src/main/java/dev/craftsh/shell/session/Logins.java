@@ -76,10 +76,13 @@ public final class Logins {
     return locked ? switchTo(request) : store().login(request.replacingCredentials());
   }
 
-  /** Opens the place where a login will be kept: a locked keyring is told before any question. */
+  /**
+   * Opens the place where a login will be kept: a locked keyring is told before any question, and
+   * so is that the store cannot be reached.
+   */
   public void prepare() {
     if (!locked) {
-      store();
+      of(inUse.get()).gate().requireNetwork("Cannot log in");
     }
   }
 

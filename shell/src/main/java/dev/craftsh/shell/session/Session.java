@@ -180,6 +180,11 @@ public final class Session implements AutoCloseable {
     return logins;
   }
 
+  /** How changes of the store are permitted again, where they are refused. */
+  public String howToWrite() {
+    return TurnedOff.how(settings, Keys.READ_ONLY, profile());
+  }
+
   /** Whether somebody is there to answer. */
   public boolean canAsk() {
     return questions.possible();
