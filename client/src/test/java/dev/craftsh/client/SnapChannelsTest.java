@@ -28,14 +28,15 @@ class SnapChannelsTest {
           "revision": 3, "when": "2020-02-12T17:51:40.891996Z", "expiration-date": "2020-03-12T17:51:40+00:00"},
          {"architecture": "arm64", "branch": null, "channel": "2.0/beta", "risk": "beta", "track": "2.0",
           "revision": null, "when": "2020-02-11T00:00:00", "progressive": {"paused": null, "percentage": null}}],
-       "revisions": [], "_links": {%s}}
+       "revisions": [%s], "_links": {%s}}
       """;
 
   @Test
   void pastReleasesOfAllPagesAreListed() {
     try (Conversation talk =
         Conversation.withSnapStore(
-            Reply.ok(RELEASES.formatted("\"next\": \"x\"")), Reply.ok(RELEASES.formatted("")))) {
+            Reply.ok(RELEASES.formatted("", "\"next\": \"x\"")),
+            Reply.ok(RELEASES.formatted("{\"revision\": 3, \"version\": \"3.0\"}", "")))) {
       List<PastRelease> history = talk.store().listReleaseHistory("hello");
       assertThat(history).hasSize(4);
       assertThat(history.get(0))
@@ -44,6 +45,7 @@ class SnapChannelsTest {
                   Channel.parse("latest/edge/fix"),
                   "amd64",
                   Optional.of(3),
+                  Optional.of("3.0"),
                   Instant.parse("2020-02-12T17:51:40.891996Z"),
                   Optional.of(Instant.parse("2020-03-12T17:51:40Z")),
                   Progressive.NONE));
@@ -56,7 +58,8 @@ class SnapChannelsTest {
 
   @Test
   void anUnknownRiskIsNamedByItsPlace() {
-    Reply wrong = Reply.ok(RELEASES.formatted("").replace("\"risk\": \"beta\"", "\"risk\": \"x\""));
+    Reply wrong =
+        Reply.ok(RELEASES.formatted("", "").replace("\"risk\": \"beta\"", "\"risk\": \"x\""));
     try (Conversation talk = Conversation.withSnapStore(wrong)) {
       assertThatExceptionOfType(InvalidResponse.class)
           .isThrownBy(() -> talk.store().listReleaseHistory("hello"))

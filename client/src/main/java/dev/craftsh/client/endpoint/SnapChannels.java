@@ -10,7 +10,9 @@ import dev.craftsh.client.model.PastRelease;
 import dev.craftsh.client.model.Risk;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the Snap Store remembers of a snap's channels (contract/store-api.md §5.6, §5.9). */
@@ -29,7 +31,25 @@ public final class SnapChannels {
   /** {@code GET /api/v2/snaps/{name}/releases?page=}, all pages */
   public List<PastRelease> history(String name) {
     String what = "Cannot list the past releases of " + name;
-    return new SnapPages(http, api).all(what, name, "releases", SnapChannels::release);
+    Map<Integer, String> versions = new HashMap<>();
+    List<PastRelease> releases = new ArrayList<>();
+    new SnapPages(http, api)
+        .each(
+            what,
+            name,
+            page -> {
+              page.at("revisions").listOrEmpty(revision -> note(versions, revision));
+              releases.addAll(page.at("releases").list(SnapChannels::release));
+            });
+    // A page need not tell of the revisions that it names.
+    releases.replaceAll(release -> release.withVersionAmong(versions));
+    return releases;
+  }
+
+  private static boolean note(Map<Integer, String> versions, JsonValue revision) {
+    Optional<String> version = revision.at("version").optional(JsonValue::text);
+    version.ifPresent(text -> versions.put(revision.at("revision").integer(), text));
+    return version.isPresent();
   }
 
   private static PastRelease release(JsonValue json) {
@@ -37,6 +57,7 @@ public final class SnapChannels {
         Readers.channel(json.at("track"), rest(json)),
         json.at("architecture").text(),
         json.at("revision").optional(JsonValue::integer),
+        Optional.empty(),
         json.at("when").time(),
         json.at("expiration-date").optional(JsonValue::time),
         Readers.progressive(json.at("progressive")));

@@ -6,6 +6,7 @@ import dev.craftsh.client.json.JsonValue;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -24,11 +25,16 @@ final class SnapPages {
   /** The entries under this key of all pages. {@code GET /api/v2/snaps/{name}/releases?page=} */
   <T> List<T> all(String what, String name, String key, Function<JsonValue, T> read) {
     List<T> all = new ArrayList<>();
+    each(what, name, page -> all.addAll(page.at(key).list(read)));
+    return all;
+  }
+
+  /** Hands on each page. */
+  void each(String what, String name, Consumer<JsonValue> reader) {
     boolean more = true;
     for (int page = 1; more; page++) {
-      more = http.read(request(what, name, page), json -> addPage(all, json, key, read));
+      more = http.read(request(what, name, page), json -> read(json, reader));
     }
-    return all;
   }
 
   private StoreRequest request(String what, String name, int page) {
@@ -39,9 +45,8 @@ final class SnapPages {
   }
 
   /** Gives whether there is another page. An empty one is the last, whatever it says. */
-  private static <T> boolean addPage(
-      List<T> all, JsonValue json, String key, Function<JsonValue, T> read) {
-    all.addAll(json.at(key).list(read));
+  private static boolean read(JsonValue json, Consumer<JsonValue> reader) {
+    reader.accept(json);
     boolean empty = isEmpty(json.at("releases")) && isEmpty(json.at("revisions"));
     JsonValue links = json.at("_links");
     return !empty && !links.isMissing() && !links.at("next").isMissing();

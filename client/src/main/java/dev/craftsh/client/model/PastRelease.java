@@ -1,6 +1,7 @@
 package dev.craftsh.client.model;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param channel the channel
  * @param architecture on which machines
  * @param revision what was released; empty when the channel was closed
+ * @param version the version of that revision; empty when the store does not tell it
  * @param when it happened
  * @param expirationDate when a branch ends
  * @param progressive the share of the machines that got it
@@ -17,6 +19,20 @@ public record PastRelease(
     Channel channel,
     String architecture,
     Optional<Integer> revision,
+    Optional<String> version,
     Instant when,
     Optional<Instant> expirationDate,
-    Progressive progressive) {}
+    Progressive progressive) {
+
+  /** The same with the version that its revision has there, if any. */
+  public PastRelease withVersionAmong(Map<Integer, String> versions) {
+    return new PastRelease(
+        channel,
+        architecture,
+        revision,
+        revision.map(versions::get),
+        when,
+        expirationDate,
+        progressive);
+  }
+}

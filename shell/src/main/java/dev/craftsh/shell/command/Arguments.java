@@ -187,7 +187,9 @@ final class Arguments {
       }
       int last = argument.repeated() ? loose.size() : Math.min(next + 1, loose.size());
       if (last > next) {
-        values.put(argument.name(), List.copyOf(loose.subList(next, last)));
+        values
+            .computeIfAbsent(argument.name(), name -> new ArrayList<>())
+            .addAll(loose.subList(next, last));
       } else if (argument.required()) {
         throw wrong("the " + argument.name() + " is missing");
       }

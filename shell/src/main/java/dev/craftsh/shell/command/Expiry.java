@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /** How long something is to last: a length of time, or an end with its time zone. */
 final class Expiry {
@@ -23,10 +25,17 @@ final class Expiry {
     return length;
   }
 
-  /** When something began: so long ago, or at a time with its zone. */
+  /** When something began: so long ago, with a day of UTC, or at a time with its zone. */
   static Instant start(String text, String flag, Clock clock) {
     var span = Span.read(text);
-    return span.isPresent() ? clock.instant().minus(span.get()) : end(text, flag);
+    if (span.isPresent()) {
+      return clock.instant().minus(span.get());
+    }
+    try {
+      return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
+    } catch (DateTimeException notADay) {
+      return end(text, flag);
+    }
   }
 
   private static Instant end(String text, String flag) {

@@ -14,6 +14,7 @@ final class HistoryCommand implements Command {
           .summary("List what was done to a snap's channels; without a name, what you typed")
           .optional("name", Slot.PACKAGE)
           .any("channel", Slot.CHANNEL)
+          .options("channel", ' ', "A,B", Slot.CHANNEL, "only these channels")
           .flag("all", "also what was typed in earlier shells")
           .example("history hello")
           .example("history hello latest/edge")

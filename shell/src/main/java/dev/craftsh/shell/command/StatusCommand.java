@@ -2,19 +2,13 @@ package dev.craftsh.shell.command;
 
 import dev.craftsh.client.Namespace;
 import dev.craftsh.client.error.CredentialsUnavailable;
-import dev.craftsh.client.model.Base;
 import dev.craftsh.client.model.Releases;
-import dev.craftsh.client.model.Risk;
-import dev.craftsh.shell.failure.ErrorCodes;
-import dev.craftsh.shell.failure.Nearest;
-import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.result.NamedStatusView;
 import dev.craftsh.shell.result.Result;
 import dev.craftsh.shell.result.StatusRow;
 import dev.craftsh.shell.result.StatusView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 
 /** What is released where. */
 final class StatusCommand implements Command {
@@ -42,49 +36,27 @@ final class StatusCommand implements Command {
 
   @Override
   public Result run(Invocation call) {
-    var risks = call.each("risk", StatusCommand::risk);
+    var filter = ChannelFilter.of(call);
     boolean charm = call.session().profile().endpoints().namespace() == Namespace.CHARM;
     var names = call.all("name");
     if (names.size() == 1) {
-      return Result.rows(new StatusView(charm), rows(call, names.get(0), risks));
+      return Result.rows(filter.view(charm), rows(call, names.get(0), filter));
     }
     var all = new ArrayList<NamedStatusView.Row>();
     for (var name : names) {
-      for (var row : rows(call, name, risks)) {
+      for (var row : rows(call, name, filter)) {
         all.add(new NamedStatusView.Row(name, row));
       }
     }
-    return Result.rows(new NamedStatusView(charm), all);
+    return Result.rows(new NamedStatusView(filter.view(charm)), all);
   }
 
-  private static List<StatusRow> rows(Invocation call, String name, List<Risk> risks) {
-    var tracks = call.each("track", word -> word);
-    var architectures = call.each("arch", word -> word);
-    var bases = call.each("base", word -> word);
+  private static List<StatusRow> rows(Invocation call, String name, ChannelFilter filter) {
     var releases = releases(call, name);
     var rows = ChannelTable.of(releases);
-    hintAtTracks(call, name, tracks, releases);
-    rows.removeIf(
-        row ->
-            (!tracks.isEmpty() && !tracks.contains(row.channel().track()))
-                || (!risks.isEmpty() && !risks.contains(row.channel().risk()))
-                || (!architectures.isEmpty() && !architectures.contains(architecture(row)))
-                || (!bases.isEmpty() && row.base().filter(base -> isOne(bases, base)).isEmpty()));
+    filter.missing(name, releases, rows).forEach(call.progress()::phase);
+    rows.removeIf(row -> !filter.takes(row));
     return rows;
-  }
-
-  /** An empty table alone would leave open whether the track is there. */
-  private static void hintAtTracks(
-      Invocation call, String name, List<String> wanted, Releases releases) {
-    var known = new TreeSet<String>();
-    releases.channels().forEach(offered -> known.add(offered.channel().track()));
-    releases.channelMap().forEach(entry -> known.add(entry.channel().track()));
-    for (var track : wanted) {
-      if (!known.contains(track)) {
-        var nearest = Nearest.to(track, known).map(word -> "; did you mean " + word + "?");
-        call.progress().phase(name + " has no track \"" + track + "\"" + nearest.orElse(""));
-      }
-    }
   }
 
   /** Whoever is not logged in sees what everybody sees. */
@@ -96,27 +68,5 @@ final class StatusCommand implements Command {
       call.progress().phase("As everybody sees " + name + ": nobody is logged in");
       return found;
     }
-  }
-
-  private static String architecture(StatusRow row) {
-    return row.base().map(Base::architecture).or(row::architecture).orElse("");
-  }
-
-  /** Snapcraft and charmcraft write {@code ubuntu@24.04}; people say 24.04. */
-  static boolean isOne(List<String> wanted, Base base) {
-    return wanted.contains(base.channel())
-        || wanted.contains(base.name() + "@" + base.channel())
-        || wanted.contains(base.name() + " " + base.channel());
-  }
-
-  private static Risk risk(String word) {
-    return Risk.named(word)
-        .orElseThrow(
-            () ->
-                ShellException.usage(
-                    ErrorCodes.VALUE,
-                    "Cannot run status",
-                    "there is no risk \"" + word + "\"",
-                    "use some of: stable, candidate, beta, edge"));
   }
 }

@@ -12,7 +12,12 @@ public final class NamedStatusView implements View<NamedStatusView.Row> {
 
   /** {@code withBase} is for charms; snaps have none. */
   public NamedStatusView(boolean withBase) {
-    one = new StatusView(withBase);
+    this(new StatusView(withBase));
+  }
+
+  /** With what is shown of each package. */
+  public NamedStatusView(StatusView one) {
+    this.one = one;
   }
 
   @Override

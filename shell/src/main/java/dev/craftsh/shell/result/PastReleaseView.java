@@ -18,6 +18,9 @@ public final class PastReleaseView implements View<PastRelease> {
             .optional()
             .saying("what was released; none when it was closed")
             .shownAs(release -> release.revision().map(String::valueOf).orElse("closed")),
+        Column.<PastRelease>of("version", PastRelease::version)
+            .optional()
+            .saying("its version, where the store still tells it"),
         Column.<PastRelease>number("progressive", release -> release.progressive().percentage())
             .optional()
             .saying("the share in percent that was to have it")

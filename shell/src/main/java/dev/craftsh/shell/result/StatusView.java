@@ -13,10 +13,19 @@ public final class StatusView implements View<StatusRow> {
   private static final Symbol CLOSED = new Symbol("-", "-", "closed");
 
   private final boolean withBase;
+  private final String whenEmpty;
 
   /** {@code withBase} is for charms; snaps have none. */
   public StatusView(boolean withBase) {
+    this(
+        withBase,
+        "nothing was released yet; \"release NAME REVISION CHANNEL\" releases a revision");
+  }
+
+  /** The same with other words where there is nothing. */
+  public StatusView(boolean withBase, String whenEmpty) {
     this.withBase = withBase;
+    this.whenEmpty = whenEmpty;
   }
 
   @Override
@@ -92,7 +101,7 @@ public final class StatusView implements View<StatusRow> {
 
   @Override
   public String whenEmpty() {
-    return "nothing was released yet; \"release NAME REVISION CHANNEL\" releases a revision";
+    return whenEmpty;
   }
 
   private static Object platform(StatusRow row) {

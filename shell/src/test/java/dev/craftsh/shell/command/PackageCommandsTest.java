@@ -36,6 +36,11 @@ class PackageCommandsTest extends SandboxedTest {
     var all = shell.type("history hello -o json");
     assertThat(all).succeeded().stdoutContains("\"channel\": \"latest/stable\"");
     assertThat(shell.type("history hello latest/edge").stdout()).doesNotContain("latest/stable");
+    assertThat(shell.type("history hello --channel latest/edge").stdout())
+        .isEqualTo(shell.type("history hello latest/edge").stdout())
+        .isEqualTo(shell.type("history --channel edge hello").stdout());
+    assertThat(shell.type("history hello edge --columns revision,version").stdout())
+        .contains("6\t2.12.1\n");
     assertThat(shell.type("history hello nowhere")).exitedWith(2).stderrContains("not a channel");
   }
 
