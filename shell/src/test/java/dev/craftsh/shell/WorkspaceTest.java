@@ -131,6 +131,19 @@ class WorkspaceTest extends SandboxedTest {
   }
 
   @Test
+  void secretsAreNotSaved() throws IOException {
+    shell.type("var token = \"Macaroon root=MDAxYWxvY2F0aW9u, discharge=abcdef\"");
+    shell.type("int count = 3");
+    assertThat(shell.type("/save saved.jsh"))
+        .succeeded()
+        .stderrContains("; a secret in it was replaced by ***");
+    assertThat(directory.resolve("saved.jsh"))
+        .content()
+        .contains("int count = 3")
+        .doesNotContain("MDAxYWxvY2F0aW9u");
+  }
+
+  @Test
   void theSessionItsLoginAndTheLastResultSurviveAReset() {
     assertThat(shell.type("var before = store")).succeeded();
     assertThat(shell.type("names")).succeeded();

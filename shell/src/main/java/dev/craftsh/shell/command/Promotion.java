@@ -99,7 +99,7 @@ final class Promotion {
     var watch = ChangeWatch.before(call.store(), name);
     var seen = call.store().listReleases(name);
     var requests = requests(seen);
-    confirm(seen, watch);
+    confirm(seen);
     boolean whole = call.session().profile().endpoints().namespace() == Namespace.CHARM;
     if (whole) {
       call.store().releaseIfUnchanged(name, seen, requests);
@@ -161,38 +161,63 @@ final class Promotion {
     var architecture = entry.base().map(Base::architecture).or(entry::architecture).orElse("");
     return (architectures.isEmpty() || architectures.contains(architecture))
         && (bases.isEmpty()
-            || entry.base().filter(base -> StatusCommand.isOne(bases, base)).isPresent())
+            || entry.base().filter(base -> ChannelFilter.isOne(bases, base)).isPresent())
         && entry.progressive().percentage().isEmpty();
   }
 
-  private void confirm(Releases seen, ChangeWatch watch) {
+  private void confirm(Releases seen) {
     var plans = new ArrayList<String>();
     for (var way : ways) {
       var revisions = revisions(way, seen);
       if (!revisions.isEmpty()) {
-        plans.add(plan(way, revisions, watch.held(way.to())));
+        plans.add(plan(way, revisions));
       }
     }
     var plan = String.join("\n", plans);
     if (call.has("yes")) {
       plans.forEach(call.progress()::phase);
+    } else if (call.session().canAsk()) {
+      preview(seen);
     }
     Agreement.ask(call, plan, "Nothing was promoted");
   }
 
-  private String plan(Way way, Set<Integer> revisions, Set<Integer> held) {
+  /** Each row that is asked about: what its place gives now, and would give. */
+  private void preview(Releases seen) {
+    for (var way : ways) {
+      for (var entry : entries(way, seen)) {
+        var line = new StringBuilder().append(way.to()).append(", ").append(entry.platform());
+        line.append(": ").append(held(way.to(), entry.platform(), seen));
+        line.append(" → ").append(entry.revision());
+        for (var resource : entry.resources()) {
+          line.append(", ").append(resource);
+        }
+        call.progress().phase(line.toString());
+      }
+    }
+  }
+
+  private static String held(Channel channel, String platform, Releases seen) {
+    var held = new ArrayList<String>();
+    for (var entry : seen.channelMap()) {
+      if (entry.channel().equals(channel) && entry.platform().equals(platform)) {
+        held.add(String.valueOf(entry.revision()));
+      }
+    }
+    return held.isEmpty() ? "nothing" : String.join(" and ", held);
+  }
+
+  private String plan(Way way, Set<Integer> revisions) {
     var numbers = new ArrayList<String>();
     revisions.forEach(revision -> numbers.add(String.valueOf(revision)));
-    return "Release revision "
+    return (numbers.size() == 1 ? "Release revision " : "Release revisions ")
         + String.join(" and ", numbers)
         + " of "
         + name
         + " from "
         + way.from()
         + " to "
-        + way.to()
-        + ", which holds "
-        + (held.isEmpty() ? "nothing" : held);
+        + way.to();
   }
 
   /** The Snap Store takes one revision at a time, so some may be done when one fails. */

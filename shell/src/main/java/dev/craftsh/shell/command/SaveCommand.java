@@ -2,6 +2,7 @@ package dev.craftsh.shell.command;
 
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ShellException;
+import dev.craftsh.shell.mask.SecretMask;
 import dev.craftsh.shell.result.Column;
 import dev.craftsh.shell.result.Result;
 import dev.craftsh.shell.workspace.Declaration;
@@ -38,8 +39,10 @@ final class SaveCommand implements Command {
   public Result run(Invocation call) {
     var file = call.file("file");
     var pieces = call.has("history") ? call.workspace().typed(false) : sources(call);
+    // What is saved is passed on, and kept where nobody looks after it.
+    var text = SecretMask.of(pieces.isEmpty() ? "" : String.join("\n", pieces) + "\n");
     try {
-      Files.writeString(file, pieces.isEmpty() ? "" : String.join("\n", pieces) + "\n");
+      Files.writeString(file, text.text());
     } catch (IOException failure) {
       throw ShellException.failed(
           ErrorCodes.FILE,
@@ -48,9 +51,21 @@ final class SaveCommand implements Command {
           "check that the folder is there and may be written to");
     }
     return Result.done(
-        "Saved " + pieces.size() + (pieces.size() == 1 ? " piece to " : " pieces to ") + file,
+        "Saved "
+            + pieces.size()
+            + (pieces.size() == 1 ? " piece to " : " pieces to ")
+            + file
+            + masked(text),
         SaveCommand::columns,
         new Saved(file, pieces.size()));
+  }
+
+  private static String masked(SecretMask.Masked text) {
+    return switch (text.secrets()) {
+      case 0 -> "";
+      case 1 -> "; a secret in it was replaced by ***";
+      default -> "; " + text.secrets() + " secrets in it were replaced by ***";
+    };
   }
 
   private static List<String> sources(Invocation call) {

@@ -1,5 +1,8 @@
 package dev.craftsh.shell.command;
 
+import dev.craftsh.client.error.Forbidden;
+import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.result.Column;
 import dev.craftsh.shell.result.Result;
 import java.util.List;
@@ -29,6 +32,7 @@ final class UnregisterCommand implements Command {
   @Override
   public Result run(Invocation call) {
     var name = call.one("name");
+    requireNoRevisions(call, name);
     Agreement.askForName(
         call,
         "This gives the name " + name + " back, and anybody may take it.",
@@ -36,6 +40,24 @@ final class UnregisterCommand implements Command {
         "Kept " + name);
     var gone = new Unregistered(name, call.store().unregisterName(name));
     return Result.done("Unregistered " + name + ".", UnregisterCommand::columns, gone);
+  }
+
+  /** Before anybody types the name: what was uploaded stays, and its name with it. */
+  private static void requireNoRevisions(Invocation call, String name) {
+    int count;
+    try {
+      count = call.store().listRevisions(name).size();
+    } catch (Forbidden mayNotLook) {
+      return;
+    }
+    if (count > 0) {
+      throw ShellException.failed(
+          ErrorCodes.VALUE,
+          "Cannot unregister " + name,
+          (count == 1 ? "it has a revision" : "it has " + count + " revisions")
+              + ", and a name with revisions stays",
+          "close its channels, so that nobody gets it any more: status " + name + " lists them");
+    }
   }
 
   private static List<Column<Unregistered>> columns() {

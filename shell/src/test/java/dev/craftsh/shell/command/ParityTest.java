@@ -74,6 +74,8 @@ class ParityTest extends SandboxedTest {
     }
     assertThat(rows("revisions hello --last 1")).hasSize(1);
     assertThat(rows("revisions hello --since 1s")).isEmpty();
+    assertThat(rows("revisions hello --since 2000-01-31")).isEqualTo(all);
+    assertThat(rows("revisions hello --since 2999-01-31")).isEmpty();
     assertThat(rows("revisions hello --version no-such")).isEmpty();
   }
 
@@ -123,8 +125,12 @@ class ParityTest extends SandboxedTest {
 
     assertThat(shell.type("promote hello --from edge --to candidate"))
         .exitedWith(ExitStatus.USAGE)
+        .stderrContains("latest/candidate, ubuntu 24.04 (amd64): 5 → 6, greeting=2")
+        .stderrContains("latest/candidate, ubuntu 24.04 (arm64): 5 → 6, greeting=2")
         .stderrContains("Nothing was promoted");
-    assertThat(shell.questions().get(0)).contains("from latest/edge to latest/candidate");
+    assertThat(shell.questions())
+        .containsExactly(
+            "Release revision 6 of hello from latest/edge to latest/candidate? [y/N] ");
     assertThat(rows("status hello --risk candidate")).isEqualTo(before);
   }
 
@@ -151,6 +157,10 @@ class ParityTest extends SandboxedTest {
     assertThat(shell.type("release hello " + other + " stable --progressive 20")).succeeded();
 
     assertThat(rows("progress hello")).hasSize(underWay + 1);
+    assertThat(shell.start("-p", "sandbox-snap", "--read-only", "progress", "hello")).succeeded();
+    assertThat(shell.start("-p", "sandbox-snap", "--read-only", "progress", "hello", "stable", "9"))
+        .exitedWith(ExitStatus.USAGE)
+        .stderrContains("SHELL-READ-ONLY");
     assertThat(shell.type("progress hello --filter risk=stable -o json").stdout())
         .contains("\"target_percentage\": 20");
     assertThat(shell.type("progress hello stable 60")).succeeded();
@@ -212,6 +222,8 @@ class ParityTest extends SandboxedTest {
     assertThat(shell.type("api GET /v1/tokens/whoami --jq .account.email"))
         .succeeded()
         .stdoutIs("sandbox@example.com\n");
+    assertThat(shell.type("api /v1/tokens/whoami --jq .account.email").stdout())
+        .isEqualTo("sandbox@example.com\n");
     assertThat(shell.type("api GET /v1/tokens/whoami -i").stdout()).startsWith("200");
     assertThat(shell.type("api POST /v1/charm -f type=charm -f name=made-by-hand -F private=true"))
         .succeeded();

@@ -54,6 +54,16 @@ class TracksAndNamesTest extends SandboxedTest {
             "This gives the name my back, and anybody may take it. Type its name to go on: ");
   }
 
+  @Test
+  void aNameWithRevisionsIsKeptBeforeAnybodyTypesIt() {
+    shell.answering("hello");
+    assertThat(shell.type("unregister hello"))
+        .exitedWith(1)
+        .stderrContains("it has 6 revisions, and a name with revisions stays");
+    assertThat(shell.questions()).isEmpty();
+    assertThat(shell.type("unregister helo --yes")).exitedWith(1).stderrContains("STORE-NOT-FOUND");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"charm", "snap"})
   void aNameThatIsNotFreeIsRefusedInWords(String store) {
