@@ -76,6 +76,12 @@ public final class StoreClient extends StoreGroups implements AutoCloseable {
     return endpoints;
   }
 
+  /** Which store it is a client of. */
+  @Override
+  public String toString() {
+    return "client of " + endpoints().api();
+  }
+
   /**
    * Logs in and keeps the credentials (contract/auth.md §6). When it fails, credentials that were
    * there stay.

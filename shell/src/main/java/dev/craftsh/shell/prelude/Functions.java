@@ -2,6 +2,8 @@ package dev.craftsh.shell.prelude;
 
 import dev.craftsh.client.auth.Secret;
 import dev.craftsh.shell.result.Result;
+import dev.craftsh.shell.result.Row;
+import dev.craftsh.shell.result.Views;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +61,14 @@ public final class Functions {
   /** The value as {@code -o json} would show it. */
   public static String json(@Nullable Object value) {
     return Preludes.ofCaller().json(value);
+  }
+
+  /**
+   * The rows that the value has, each by the keys of its JSON: {@code row.text("status")}, {@code
+   * row.number("revision")}.
+   */
+  public static List<Row> rows(@Nullable Object value) {
+    return Views.resultOf(value).rows();
   }
 
   /** Tells people something that is no data, on standard error; {@code -q} silences it. */

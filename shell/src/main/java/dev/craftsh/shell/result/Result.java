@@ -35,6 +35,14 @@ public sealed interface Result
     return type.cast(value);
   }
 
+  /**
+   * Its rows, all of them, each by the keys that its JSON has: {@code row.text("channel")}, {@code
+   * row.number("revision")}. A single thing is one row.
+   */
+  default List<Row> rows() {
+    return RowTaker.of(this);
+  }
+
   /** The same with these columns only, in this order; they may be any that machine formats have. */
   default Result columns(String... keys) {
     return new Selection(List.of(keys), List.of(), List.of(), false).of(this);
@@ -97,6 +105,12 @@ public sealed interface Result
       renderer.rows(view, items);
     }
 
+    /** Columns are not made for it: it is told of each variable that holds a result. */
+    @Override
+    public String toString() {
+      return items.size() == 1 ? "1 row" : items.size() + " rows";
+    }
+
     @Override
     public Object value() {
       return items;
@@ -108,6 +122,11 @@ public sealed interface Result
     @Override
     public void writeTo(Renderer renderer) throws IOException {
       renderer.one(view, item);
+    }
+
+    @Override
+    public String toString() {
+      return String.valueOf(item);
     }
 
     @Override
@@ -137,6 +156,11 @@ public sealed interface Result
     @Override
     public void writeTo(Renderer renderer) throws IOException {
       renderer.done(sentence, view, item);
+    }
+
+    @Override
+    public String toString() {
+      return sentence;
     }
 
     @Override

@@ -40,6 +40,9 @@ public final class Views {
     if (value instanceof Record row) {
       return one(row);
     }
+    if (value instanceof Row row) {
+      return Result.one(Row.Shown.like(row), row);
+    }
     if (value instanceof Collection<?> items && items.isEmpty()) {
       return Result.rows(List::of, List.of());
     }
@@ -81,6 +84,11 @@ public final class Views {
   }
 
   private static Result collection(Collection<?> items) {
+    if (items.iterator().next() instanceof Row first && allAreRows(items)) {
+      var rows = new ArrayList<Row>(items.size());
+      items.forEach(item -> rows.add((Row) item));
+      return Result.rows(Row.Shown.like(first), rows);
+    }
     if (!beginsWithRecordsOfOneType(items)) {
       return Result.text(items);
     }
@@ -92,6 +100,15 @@ public final class Views {
       rows.add((Record) item);
     }
     return Result.rows(viewOf(rows.get(0)), rows);
+  }
+
+  private static boolean allAreRows(Collection<?> items) {
+    for (var item : items) {
+      if (!(item instanceof Row)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean beginsWithRecordsOfOneType(Collection<?> items) {

@@ -100,6 +100,7 @@ class NothingIsSentTest extends SandboxedTest {
           "resourceRevisions",
           "reviewStatus",
           "sequences",
+          "toString",
           "uploadCredentials",
           "validationSets",
           "validations",
