@@ -130,6 +130,10 @@ public final class Keys {
       add(Key.of("read-only", Switch.TYPE, false))
           .variables("CRAFTSH_READ_ONLY")
           .says("", "refuse whatever changes the store");
+  public static final Key<List<String>> ONLY_CHANNELS =
+      add(Key.of("only-channels", new ChannelPatterns(), List.<String>of()))
+          .says(
+              "A,B", "refuse to change other channels than these, as in edge,*/beta; any for all");
   public static final Key<Integer> YES =
       add(Key.of("yes", new Agreed(), 0))
           .effect(Effect.NEXT_START)

@@ -88,7 +88,8 @@ public record Held(
     return words.isEmpty() ? "nothing" : String.join(", ", words);
   }
 
-  private static boolean covers(List<String> patterns, Channel channel) {
+  /** Whether one of the patterns is the channel's, which may leave out the usual track. */
+  public static boolean covers(List<String> patterns, Channel channel) {
     for (var pattern : patterns) {
       if (Wildcards.match(pattern, channel.toString())
           || Wildcards.match(pattern, Need.shortName(channel))) {

@@ -4,9 +4,11 @@ import dev.craftsh.client.error.NotSupported;
 import dev.craftsh.client.intercept.Call;
 import dev.craftsh.client.intercept.Interceptor;
 import dev.craftsh.client.intercept.Reply;
+import dev.craftsh.client.model.Channel;
 import dev.craftsh.shell.config.Keys;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ShellException;
+import java.util.List;
 
 /**
  * What must not leave this process: anything while it is offline, changes while it may only look,
@@ -16,6 +18,7 @@ final class Gate implements Interceptor {
   private final Settings settings;
   private final Profile profile;
   private final boolean isLocal;
+  private final AllowedChannels channels;
   private final Interceptor next;
   private volatile boolean shut;
 
@@ -25,6 +28,12 @@ final class Gate implements Interceptor {
     this.profile = profile;
     this.isLocal = isLocal;
     this.next = next;
+    channels = new AllowedChannels(settings, profile);
+  }
+
+  /** Refuses a change of channels that somebody excluded. */
+  void requireAllowed(String what, List<Channel> changed) {
+    channels.require(what, changed);
   }
 
   /** From now on nothing goes through. */
@@ -65,6 +74,9 @@ final class Gate implements Interceptor {
     requireNetwork(call.what());
     if (call.changes() && mayOnlyLook()) {
       throw NotSupported.readOnly(call.what());
+    }
+    if (call.changes()) {
+      channels.require(call);
     }
     if (call.changes() && isForDryRunsAlone()) {
       throw NotSupported.because(

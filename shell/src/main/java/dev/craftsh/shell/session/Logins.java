@@ -124,9 +124,11 @@ public final class Logins {
     connections.end(own);
   }
 
-  /** Refuses what the login in use says itself that it does not permit; asks nobody. */
+  /** Refuses excluded channels, and what the login in use says that it does not permit. */
   public void requirePermitted(String what, Right right, String name, List<Channel> channels) {
-    of(inUse.get()).preflight().require(what, right, Optional.of(name), channels);
+    var connection = of(inUse.get());
+    connection.gate().requireAllowed(what, channels);
+    connection.preflight().require(what, right, Optional.of(name), channels);
   }
 
   /**

@@ -132,7 +132,7 @@ final class Preflight implements Interceptor {
     return names;
   }
 
-  private static JsonElement body(Call call) {
+  static JsonElement body(Call call) {
     return call.text().map(Preflight::json).orElse(JsonNull.INSTANCE);
   }
 

@@ -6,15 +6,25 @@ import dev.craftsh.shell.config.Key;
 final class TurnedOff {
   private TurnedOff() {}
 
-  /** {@code place} is the profile whose choices hold. */
+  /** For a switch. */
   static String how(Settings settings, Key<Boolean> key, Profile place) {
+    return how(settings, key, "false", place);
+  }
+
+  /**
+   * The same for any key.
+   *
+   * @param off the value that refuses nothing
+   * @param place the profile whose choices hold
+   */
+  static String how(Settings settings, Key<?> key, String off, Profile place) {
     var option = "--" + key.name();
-    return switch (settings.configuration().origin(key)) {
-      case FILE -> "choose otherwise: config set " + key.name() + " false";
+    return switch (settings.in(place).configuration().origin(key)) {
+      case FILE -> "choose otherwise: config set " + key.name() + " " + off;
       case PROFILE ->
-          "use another profile, or: profile set " + place.name() + " " + key.name() + "=false";
+          "use another profile, or: profile set " + place.name() + " " + key.name() + "=" + off;
       case ENVIRONMENT ->
-          "unset " + String.join(", ", key.variables()) + ", or start with " + option + "=false";
+          "unset " + String.join(", ", key.variables()) + ", or start with " + option + "=" + off;
       case FLAG, SESSION, DEFAULT -> "start without " + option;
     };
   }
