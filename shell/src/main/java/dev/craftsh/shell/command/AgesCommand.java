@@ -3,8 +3,6 @@ package dev.craftsh.shell.command;
 import dev.craftsh.client.model.RegisteredName;
 import dev.craftsh.client.model.Releases;
 import dev.craftsh.client.model.Risk;
-import dev.craftsh.shell.bulk.Crew;
-import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.result.ChannelAges;
 import dev.craftsh.shell.result.Result;
 import java.time.Instant;
@@ -13,13 +11,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** How long nothing was released to the channels of packages. */
 final class AgesCommand implements Command {
-  private static final int AT_ONCE = 4;
   private static final CommandSpec SPEC =
       CommandSpec.named("ages")
           .summary("Show how old each channel's newest release is, of some or all names")
@@ -43,7 +37,7 @@ final class AgesCommand implements Command {
     var least = call.optional("older-than").map(text -> Expiry.read(text, "older-than", clock));
     var rows = new ArrayList<ChannelAges.Row>();
     var names = names(call);
-    var releases = releases(call, names);
+    var releases = ManyReleases.of(call, names, "ages");
     for (int at = 0; at < names.size(); at++) {
       rows.addAll(rows(names.get(at), releases.get(at), clock.instant()));
     }
@@ -56,48 +50,6 @@ final class AgesCommand implements Command {
     return given.isEmpty()
         ? call.store().listRegisteredNames().stream().map(RegisteredName::name).toList()
         : given;
-  }
-
-  /** Of several packages at the same time; the first that fails ends it. */
-  private static List<Releases> releases(Invocation call, List<String> names) {
-    var store = call.store();
-    var found = new AtomicReferenceArray<Releases>(names.size());
-    var failed = new AtomicReference<RuntimeException>();
-    var done = new AtomicInteger();
-    var crew =
-        new Crew(
-            names.size(),
-            AT_ONCE,
-            index -> {
-              try {
-                if (failed.get() == null) {
-                  found.set(index, store.listReleases(names.get(index)));
-                  tell(call, done.incrementAndGet(), names.size());
-                }
-              } catch (RuntimeException refused) {
-                failed.compareAndSet(null, refused);
-              }
-            });
-    boolean all = call.session().stops().during(crew::work, crew::stop);
-    call.progress().end();
-    if (failed.get() != null) {
-      throw failed.get();
-    }
-    if (!all) {
-      throw ShellException.interrupted("Stopped looking", "not all packages were seen", "");
-    }
-    var releases = new ArrayList<Releases>();
-    for (int at = 0; at < names.size(); at++) {
-      releases.add(found.get(at));
-    }
-    return releases;
-  }
-
-  /** A few are done before anybody has read it. */
-  private static void tell(Invocation call, int done, int all) {
-    if (all > AT_ONCE) {
-      call.progress().counted("ages", done, all, 0);
-    }
   }
 
   /** Branches come and go; they say nothing about how alive a channel is. */

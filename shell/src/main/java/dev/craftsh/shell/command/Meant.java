@@ -35,21 +35,26 @@ public final class Meant {
       return refused;
     }
     try {
-      var word = new Meant(spec, call, malformed).find();
-      return word.isEmpty() ? refused : suggesting(word.get(), refused);
+      var meant = new Meant(spec, call, malformed);
+      var word = meant.find();
+      if (word.isPresent()) {
+        return advising("did you mean " + word.get() + "? " + refused.remedy(), refused);
+      }
+      var list = refused instanceof NotFound ? meant.list() : Optional.<String>empty();
+      return list.isEmpty() ? refused : advising("see: " + list.get(), refused);
     } catch (RuntimeException noAnswer) {
       // The refusal itself is what counts.
       return refused;
     }
   }
 
-  private static StoreException suggesting(String word, StoreException refused) {
+  private static StoreException advising(String remedy, StoreException refused) {
     var problem =
         new Problem(
             refused.code(),
             refused.what(),
             refused.why(),
-            "did you mean " + word + "? " + refused.remedy(),
+            remedy,
             refused.requestId(),
             refused.status(),
             refused.errors(),
@@ -77,6 +82,19 @@ public final class Meant {
     return first(given(Slot.TRACK), typed -> nearest(typed, tracks))
         .or(() -> first(channels, typed -> withTrack(typed, tracks)))
         .or(() -> first(given(Slot.RESOURCE), typed -> nearest(typed, resources)));
+  }
+
+  /** The command that lists what there is of what was not found, among one's own packages. */
+  private Optional<String> list() {
+    var names = given(Slot.PACKAGE);
+    if (names.size() != 1 || !packages().contains(names.get(0))) {
+      return Optional.empty();
+    }
+    var name = names.get(0);
+    if (!given(Slot.RESOURCE).isEmpty()) {
+      return Optional.of("resources " + name);
+    }
+    return given(Slot.REVISION).isEmpty() ? Optional.empty() : Optional.of("revisions " + name);
   }
 
   private interface Guess {

@@ -3,9 +3,11 @@ package dev.craftsh.shell.command;
 import dev.craftsh.client.model.Channel;
 import dev.craftsh.client.model.ChannelMapEntry;
 import dev.craftsh.client.model.ReleaseRequest;
+import dev.craftsh.client.model.Releases;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ExitStatus;
 import dev.craftsh.shell.failure.ShellException;
+import dev.craftsh.shell.result.NamedStatusView;
 import dev.craftsh.shell.result.Result;
 import dev.craftsh.shell.result.StatusRow;
 import dev.craftsh.shell.result.StatusView;
@@ -18,10 +20,12 @@ import java.util.TreeSet;
 
 /** Progressive releases: which there are, how far, and to where. */
 final class ProgressCommand implements Command {
+  private static final String NONE =
+      "no release progresses; \"release NAME REVISION CHANNEL --progressive PERCENT\" begins one";
   private static final CommandSpec SPEC =
       CommandSpec.named("progress")
-          .summary("List progressive releases, set a share, or cancel one")
-          .argument("name", Slot.PACKAGE)
+          .summary("List progressive releases, of one or all names; set a share, or cancel")
+          .optional("name", Slot.PACKAGE)
           .optional("channel", Slot.OPEN_CHANNEL)
           .optional("percent", Slot.PERCENT)
           .flag("cancel", "give everybody the revision from before again; asks first")
@@ -32,6 +36,8 @@ final class ProgressCommand implements Command {
           .needs(Need.LOGIN, Need.SNAPS)
           .gives(new StatusView(false))
           .mayEnd(ExitStatus.CHANGED_MEANWHILE)
+          .gives(new StatusView(false))
+          .gives("without a name", new NamedStatusView(new StatusView(false, NONE)))
           .build();
 
   @Override
@@ -47,23 +53,47 @@ final class ProgressCommand implements Command {
 
   @Override
   public Result run(Invocation call) {
+    if (call.optional("name").isEmpty()) {
+      if (call.has("cancel")) {
+        throw incomplete("the name is missing", "NAME");
+      }
+      return ofAll(call);
+    }
     var name = call.one("name");
     var channel = call.optional("channel").map(Channel::parse);
     if (channel.isPresent() && (call.has("cancel") || call.has("percent"))) {
       change(call, name, channel.get());
     } else if (call.has("cancel")) {
-      throw ShellException.usage(
-          ErrorCodes.ARGUMENTS,
-          "Cannot run progress",
-          "the channel is missing",
-          "write: progress " + name + " CHANNEL --cancel");
+      throw incomplete("the channel is missing", name);
     }
-    return Result.rows(new StatusView(false), progressing(call, name, channel));
+    var rows = progressing(call.store().listReleases(name), channel);
+    return Result.rows(new StatusView(false, NONE), rows);
   }
 
-  private static List<StatusRow> progressing(
-      Invocation call, String name, Optional<Channel> channel) {
-    var rows = ChannelTable.of(call.store().listReleases(name));
+  private static ShellException incomplete(String why, String name) {
+    return ShellException.usage(
+        ErrorCodes.ARGUMENTS,
+        "Cannot run progress",
+        why,
+        "write: progress " + name + " CHANNEL --cancel");
+  }
+
+  /** Of each package of this account. */
+  private static Result ofAll(Invocation call) {
+    var names = new ArrayList<String>();
+    call.store().listRegisteredNames().forEach(name -> names.add(name.name()));
+    var releases = ManyReleases.of(call, names, "progress");
+    var rows = new ArrayList<NamedStatusView.Row>();
+    for (int at = 0; at < names.size(); at++) {
+      for (var row : progressing(releases.get(at), Optional.empty())) {
+        rows.add(new NamedStatusView.Row(names.get(at), row));
+      }
+    }
+    return Result.rows(new NamedStatusView(new StatusView(false, NONE)), rows);
+  }
+
+  private static List<StatusRow> progressing(Releases releases, Optional<Channel> channel) {
+    var rows = ChannelTable.of(releases);
     rows.removeIf(
         row ->
             (channel.isEmpty() && row.state() != StatusRow.State.PROGRESSING)

@@ -157,6 +157,11 @@ class ParityTest extends SandboxedTest {
     assertThat(shell.type("release hello " + other + " stable --progressive 20")).succeeded();
 
     assertThat(rows("progress hello")).hasSize(underWay + 1);
+    assertThat(rows("progress"))
+        .hasSize(underWay + 1)
+        .allSatisfy(
+            row -> assertThat(row.getAsJsonObject().get("name").getAsString()).isEqualTo("hello"));
+    assertThat(shell.type("progress --cancel")).exitedWith(2).stderrContains("the name is missing");
     assertThat(shell.start("-p", "sandbox-snap", "--read-only", "progress", "hello")).succeeded();
     assertThat(shell.start("-p", "sandbox-snap", "--read-only", "progress", "hello", "stable", "9"))
         .exitedWith(ExitStatus.USAGE)
