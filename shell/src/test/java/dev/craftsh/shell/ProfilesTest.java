@@ -115,6 +115,9 @@ class ProfilesTest {
     assertThat(shell.type("profile create one readonly=true"))
         .exitedWith(ExitStatus.USAGE)
         .stderrContains("did you mean read-only?");
+    assertThat(shell.type("profile create one from=snap"))
+        .exitedWith(ExitStatus.USAGE)
+        .stderrContains("write: --from snap");
     assertThat(shell.type("profile create one read-only=perhaps"))
         .exitedWith(ExitStatus.USAGE)
         .stderrContains("use true or false");

@@ -70,7 +70,9 @@ final class CharmInfoRoutes {
       boolean ofType = type == null || type.equals(map.info().type());
       boolean ofPublisher =
           publisher == null || publisher.equals(map.info().publisher().username());
-      if (ofType && ofPublisher) {
+      // No charm here is in a category.
+      boolean ofCategory = ask.query("category") == null;
+      if (ofType && ofPublisher && ofCategory) {
         results.add(CharmFields.chosen(whole(map), ask.query("fields")));
       }
     }

@@ -1,18 +1,18 @@
 package dev.craftsh.shell.command;
 
+import dev.craftsh.client.error.Forbidden;
 import dev.craftsh.client.model.Channel;
+import dev.craftsh.client.model.ChannelMapEntry;
 import dev.craftsh.client.model.Revision;
 import dev.craftsh.shell.result.Result;
-import dev.craftsh.shell.result.RevisionView;
 import dev.craftsh.shell.result.RevisionsHeldView;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The revisions of a package. */
 final class RevisionsCommand implements Command {
@@ -24,13 +24,16 @@ final class RevisionsCommand implements Command {
           .options("arch", ' ', "A,B", Slot.ARCHITECTURE, "only those that run on one of these")
           .option("version", ' ', "TEXT", Slot.VERSION, "only those of this version")
           .option(
-              "since", ' ', "TIME", Slot.SPAN, "only younger ones: 30d, or a time with its zone")
+              "since",
+              ' ',
+              "TIME",
+              Slot.SPAN,
+              "only younger ones: 30d, a day, or a time with its zone")
           .option("last", 'n', "N", Slot.FREE, "only the newest so many")
-          .flag("released", "only those that are in a channel, and in which")
+          .flag("released", "only those that are in a channel")
           .example("revisions hello")
           .example("revisions hello --released -o json")
-          .gives(new RevisionView())
-          .gives("with --released", new RevisionsHeldView())
+          .gives(new RevisionsHeldView(Map.of()))
           .needs(Need.LOGIN)
           .paged()
           .inBackground()
@@ -47,16 +50,20 @@ final class RevisionsCommand implements Command {
     var since = call.optional("since").map(text -> Expiry.start(text, "since", clock));
     int most =
         call.optional("last").map(text -> call.number("number", text)).orElse(Integer.MAX_VALUE);
+    var all = call.store().listRevisions(call.one("name"));
+    var channels = channels(call);
     var chosen = new ArrayList<Revision>();
-    for (var revision : call.store().listRevisions(call.one("name"))) {
-      if (isWanted(call, revision, since)) {
+    for (var revision : all) {
+      boolean held = channels == null || channels.containsKey(revision.revision());
+      if (isWanted(call, revision, since) && (held || !call.has("released"))) {
         chosen.add(revision);
       }
     }
-    if (call.has("released")) {
-      return released(call, chosen, most);
-    }
-    return Result.rows(new RevisionView(), newest(chosen, most));
+    var view =
+        all.isEmpty()
+            ? new RevisionsHeldView(channels)
+            : new RevisionsHeldView(channels, "no revision is what was asked for");
+    return Result.rows(view, newest(chosen, most));
   }
 
   private static List<Revision> newest(List<Revision> revisions, int most) {
@@ -79,20 +86,27 @@ final class RevisionsCommand implements Command {
         && (since.isEmpty() || revision.createdAt().filter(since.get()::isBefore).isPresent());
   }
 
-  /** From the channel map, which forgets no channel however old it is. */
-  private static Result released(Invocation call, List<Revision> chosen, int most) {
-    Map<Integer, Set<Channel>> channels = new TreeMap<>();
-    for (var entry : call.store().listReleases(call.one("name")).channelMap()) {
-      channels
-          .computeIfAbsent(entry.revision(), number -> new LinkedHashSet<>())
-          .add(entry.channel());
+  /**
+   * From the channel map, which forgets no channel however old it is. A login that may not see it
+   * still may see the revisions.
+   */
+  private static @Nullable Map<Integer, List<Channel>> channels(Invocation call) {
+    List<ChannelMapEntry> map;
+    try {
+      map = call.store().listReleases(call.one("name")).channelMap();
+    } catch (Forbidden mayNotLook) {
+      if (call.has("released")) {
+        throw mayNotLook;
+      }
+      return null;
     }
-    chosen.removeIf(revision -> !channels.containsKey(revision.revision()));
-    var held = new ArrayList<RevisionsHeldView.Row>();
-    for (var revision : newest(chosen, most)) {
-      var places = new ArrayList<>(channels.getOrDefault(revision.revision(), Set.of()));
-      held.add(new RevisionsHeldView.Row(revision, places));
+    Map<Integer, List<Channel>> channels = new TreeMap<>();
+    for (var entry : map) {
+      var held = channels.computeIfAbsent(entry.revision(), number -> new ArrayList<>());
+      if (!held.contains(entry.channel())) {
+        held.add(entry.channel());
+      }
     }
-    return Result.rows(new RevisionsHeldView(), held);
+    return channels;
   }
 }

@@ -2,6 +2,7 @@ package dev.craftsh.shell.command;
 
 import dev.craftsh.client.model.FindQuery;
 import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.Nearest;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.result.PublicPackageView;
 import dev.craftsh.shell.result.Result;
@@ -45,6 +46,27 @@ final class SearchCommand implements Command {
     if (publisher.isPresent()) {
       query = query.and("publisher", publisher.get());
     }
-    return Result.rows(new PublicPackageView(), call.store().publicStore().find(query));
+    var found = call.store().publicStore().find(query);
+    if (found.isEmpty() && category.isPresent()) {
+      requireCategory(call, category.get());
+    }
+    return Result.rows(new PublicPackageView(), found);
+  }
+
+  /** Stores find nothing in a category that does not exist, as in one that is empty. */
+  private static void requireCategory(Invocation call, String wanted) {
+    var known = call.store().publicStore().categories();
+    if (!known.contains(wanted)) {
+      throw ShellException.failed(
+          ErrorCodes.VALUE,
+          "Cannot look into the category \"" + wanted + "\"",
+          "this store has none of that name",
+          Nearest.to(wanted, known)
+              .map(word -> "did you mean " + word + "?")
+              .orElse(
+                  known.isEmpty()
+                      ? "leave --category out"
+                      : "it has: " + String.join(", ", known)));
+    }
   }
 }

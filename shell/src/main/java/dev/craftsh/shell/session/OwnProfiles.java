@@ -146,9 +146,11 @@ public final class OwnProfiles {
           ErrorCodes.VALUE,
           doing,
           "a profile has no \"" + name + "\"",
-          Nearest.to(name, Keys.namesOfProfiles())
-              .map(word -> "did you mean " + word + "?")
-              .orElse("it may have: " + String.join(", ", Keys.namesOfProfiles())));
+          name.equals("from")
+              ? "write: --from " + text
+              : Nearest.to(name, Keys.namesOfProfiles())
+                  .map(word -> "did you mean " + word + "?")
+                  .orElse("it may have: " + String.join(", ", Keys.namesOfProfiles())));
     }
     requireNoSecret(key, text, doing);
     into.read(key, text, doing);

@@ -77,6 +77,23 @@ class ParityTest extends SandboxedTest {
     assertThat(rows("revisions hello --since 2000-01-31")).isEqualTo(all);
     assertThat(rows("revisions hello --since 2999-01-31")).isEmpty();
     assertThat(rows("revisions hello --version no-such")).isEmpty();
+    for (var row : all) {
+      var channels = row.getAsJsonObject().getAsJsonArray("channels");
+      assertThat(released.contains(row)).isEqualTo(!channels.isEmpty());
+    }
+  }
+
+  @Test
+  void whoMayNotSeeChannelsSeesTheRevisions() {
+    var account = sandbox.accounts().get(0);
+    shell.answering(account.password());
+    assertThat(
+            shell.type(
+                "login --email " + account.email() + " --permissions package-view-revisions"))
+        .succeeded();
+    var run = shell.type("revisions hello -o json");
+    assertThat(run).succeeded().stdoutContains("\"channels\": null");
+    assertThat(shell.type("revisions hello --released")).exitedWith(4);
   }
 
   @ParameterizedTest
@@ -212,6 +229,9 @@ class ParityTest extends SandboxedTest {
     assertThat(rows("search hello").get(0).getAsJsonObject().get("name").getAsString())
         .isEqualTo("hello");
     assertThat(shell.type("search")).exitedWith(ExitStatus.USAGE);
+    assertThat(shell.type("search --category no-such"))
+        .exitedWith(ExitStatus.FAILED)
+        .stderrContains("this store has none of that name");
   }
 
   @Test
