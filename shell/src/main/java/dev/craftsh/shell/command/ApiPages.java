@@ -55,7 +55,9 @@ final class ApiPages {
   }
 
   private static String next(JsonElement answer) {
-    var found = JsonPath.findAny(answer, "._links.next.href", ".links.next.href", ".links.next");
+    var found =
+        JsonPath.findAny(
+            answer, "._links.next.href", "._links.next", ".links.next.href", ".links.next");
     return found != null && found.isJsonPrimitive() ? found.getAsString() : "";
   }
 }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
+import dev.craftsh.sandbox.fault.Fault;
+import dev.craftsh.sandbox.fault.Trouble;
 import dev.craftsh.shell.failure.ExitStatus;
+import dev.craftsh.shell.session.Interceptions;
 import dev.craftsh.shell.testkit.SandboxedTest;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -149,6 +153,31 @@ class ParityTest extends SandboxedTest {
         .containsExactly(
             "Release revision 6 of hello from latest/edge to latest/candidate? [y/N] ");
     assertThat(rows("status hello --risk candidate")).isEqualTo(before);
+  }
+
+  @Test
+  void aPromotionThatStopsHalfWaySaysWhatIsDoneAndHowToGoOn() {
+    shell.type("profile use sandbox-snap");
+    var sent = new AtomicInteger();
+    shell
+        .shell()
+        .session()
+        .interceptions()
+        .put(
+            Interceptions.Seat.CASSETTE,
+            (call, onward) -> {
+              boolean release = call.uri().getPath().endsWith("/snap-release/");
+              if (release && sent.incrementAndGet() == 2) {
+                sandbox.failNext(Fault.of(Trouble.STATUS).status(403).saying("forbidden", "No."));
+              }
+              return onward.send();
+            });
+
+    assertThat(shell.type("promote hello --from edge --to stable --yes"))
+        .exitedWith(ExitStatus.PARTLY_DONE)
+        .stdoutContains("latest/stable\tamd64\t3\t5", "latest/stable\tarm64\t4\t4")
+        .stderrContains(
+            "Promoted only some revisions of hello", "go on with: release hello 6 latest/stable");
   }
 
   @Test
