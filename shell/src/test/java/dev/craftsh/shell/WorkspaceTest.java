@@ -131,6 +131,15 @@ class WorkspaceTest extends SandboxedTest {
   }
 
   @Test
+  void aRestoreWithNothingToRestoreLeavesWhatIsDeclared() {
+    shell.type("int count = 3");
+    assertThat(shell.type("/reload -restore"))
+        .exitedWith(ExitStatus.USAGE)
+        .stderrContains("nothing was reset or reloaded");
+    assertThat(shell.type("count")).stdoutIs("3\n");
+  }
+
+  @Test
   void secretsAreNotSaved() throws IOException {
     shell.type("var token = \"Macaroon root=MDAxYWxvY2F0aW9u, discharge=abcdef\"");
     shell.type("int count = 3");

@@ -2,6 +2,8 @@ package dev.craftsh.shell.interpreter;
 
 import dev.craftsh.shell.engine.SnippetFailure;
 import dev.craftsh.shell.engine.SourcePlace;
+import dev.craftsh.shell.failure.ErrorCodes;
+import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.render.Display;
 import dev.craftsh.shell.result.Result;
 import dev.craftsh.shell.workspace.Declaration;
@@ -114,6 +116,14 @@ public final class JavaWorkspace implements Workspace {
   @Override
   public List<String> restore() {
     var wanted = before;
+    if (wanted.isEmpty()) {
+      // What is declared now would go, for nothing.
+      throw ShellException.usage(
+          ErrorCodes.NOT_HERE,
+          "Cannot restore what was declared",
+          "nothing was reset or reloaded in this shell yet",
+          "/save FILE keeps what is declared, and /open FILE declares it again");
+    }
     reset();
     return declare(wanted);
   }
