@@ -46,10 +46,18 @@ public final class StoreClient extends StoreGroups implements AutoCloseable {
   private final Endpoints endpoints;
   private final StoreParts parts;
   private final InFlight inFlight;
+  private final String applicationName;
   private final Identities identities;
 
-  StoreClient(Endpoints endpoints, StoreParts parts, InFlight inFlight, Identities identities) {
+  /** {@code applicationName} is the name that its login is kept under. */
+  StoreClient(
+      Endpoints endpoints,
+      StoreParts parts,
+      InFlight inFlight,
+      String applicationName,
+      Identities identities) {
     super(endpoints, parts.http());
+    this.applicationName = applicationName;
     this.identities = identities;
     this.endpoints = endpoints;
     this.parts = parts;
@@ -76,10 +84,10 @@ public final class StoreClient extends StoreGroups implements AutoCloseable {
     return endpoints;
   }
 
-  /** Which store it is a client of. */
+  /** Which store it is a client of, and by which of the logins there; nothing of the login. */
   @Override
   public String toString() {
-    return "client of " + endpoints().api();
+    return "client of " + endpoints().api() + " as " + applicationName;
   }
 
   /**

@@ -176,6 +176,6 @@ public final class StoreClientBuilder {
             .intercepted(interceptor);
     StoreParts parts =
         StoreParts.of(endpoints, applicationName, credentials, tokenScheme, settings);
-    return new StoreClient(endpoints, parts, inFlight, identities);
+    return new StoreClient(endpoints, parts, inFlight, applicationName, identities);
   }
 }

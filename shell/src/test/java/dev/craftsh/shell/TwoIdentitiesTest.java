@@ -87,6 +87,12 @@ class TwoIdentitiesTest extends SandboxedTest {
   }
 
   @Test
+  void aClientSaysWhoseItIs() {
+    assertThat(both.type("store.as(\"prod-bot\")")).stdoutContains(" as craftsh@prod-bot");
+    assertThat(both.type("store")).stdoutContains(" as craftsh@me");
+  }
+
+  @Test
   void theyWorkInSeveralThreads() {
     both.type("var bot = store.as(\"prod-bot\")");
 
