@@ -8,7 +8,8 @@ final class ReloadCommand implements Command {
   private static final CommandSpec SPEC =
       CommandSpec.named("reload")
           .summary("Declare in Java again what is declared now, or was before a reset")
-          .flag("restore", "what was declared before the last reset or reload")
+          .flag(
+              "restore", "what was declared before the last reset or reload, or in the last shell")
           .flag("quiet", "do not say which variables could not get their value back")
           .example("reload")
           .example("reload --quiet")

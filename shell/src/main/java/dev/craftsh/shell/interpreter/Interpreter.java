@@ -80,7 +80,7 @@ public final class Interpreter implements AutoCloseable {
       case EMPTY -> Outcome.of(Result.nothing());
       case COMMAND -> typed(text);
       case UNKNOWN_COMMAND -> throw commands.unknown(CommandWords.split(text).get(0));
-      case JAVA -> isLoad(text) ? load(text) : workspace.typed(java(text, SourcePlace.TYPED));
+      case JAVA -> isLoad(text) ? load(text) : workspace.typed(text, java(text, SourcePlace.TYPED));
     };
   }
 

@@ -14,6 +14,7 @@ import dev.craftsh.shell.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -25,7 +26,8 @@ public final class JavaWorkspace implements Workspace {
   private Function<Boolean, List<String>> typed = all -> List.of();
   private Consumer<String> repeating = this::evaluate;
   private List<Path> classPath = List.of();
-  private List<Declaration> before = List.of();
+  private List<Replay> before = List.of();
+  private Optional<KeptJava> kept = Optional.empty();
 
   JavaWorkspace(Interpreter interpreter, Display display) {
     this.interpreter = interpreter;
@@ -35,6 +37,11 @@ public final class JavaWorkspace implements Workspace {
   /** Names who knows what was typed; asked whether what earlier shells saw is wanted too. */
   public void typedIs(Function<Boolean, List<String>> memory) {
     typed = memory;
+  }
+
+  /** From now on what is declared is kept there. */
+  public void keepIn(KeptJava place) {
+    kept = Optional.of(place);
   }
 
   @Override
@@ -66,7 +73,9 @@ public final class JavaWorkspace implements Workspace {
   @Override
   public List<Declaration> drop(String id) {
     try {
-      return interpreter.snippets().drop(id);
+      var dropped = interpreter.snippets().drop(id);
+      keep(true);
+      return dropped;
     } catch (SnippetFailure failure) {
       throw JavaFailed.of(failure, "", SourcePlace.TYPED);
     }
@@ -75,12 +84,13 @@ public final class JavaWorkspace implements Workspace {
   @Override
   public void evaluate(String source) {
     var outcome = interpreter.java(source, SourcePlace.TYPED);
-    var shown = typed(outcome);
+    var shown = typed(source, outcome);
     display.present(shown.result(), shown.look(), interpreter::carefully);
   }
 
   /** Says what typed Java declared; gives what is left to be shown of it. */
-  Outcome typed(Outcome outcome) {
+  Outcome typed(String source, Outcome outcome) {
+    keep(!source.startsWith(" "));
     var wanted = preferences.feedback();
     if (wanted == Feedback.SILENT) {
       return Outcome.of(Result.nothing());
@@ -90,6 +100,11 @@ public final class JavaWorkspace implements Workspace {
       JavaFeedback.say(news(), wanted, display);
     }
     return outcome;
+  }
+
+  /** {@code wanted}: what is new may be kept, as a line that begins with a blank may not. */
+  private void keep(boolean wanted) {
+    kept.ifPresent(place -> place.keep(outlines(), wanted));
   }
 
   private List<News> news() {
@@ -115,33 +130,32 @@ public final class JavaWorkspace implements Workspace {
 
   @Override
   public List<String> restore() {
-    var wanted = before;
+    var wanted = before.isEmpty() ? kept.map(KeptJava::latest).orElse(List.of()) : before;
     if (wanted.isEmpty()) {
       // What is declared now would go, for nothing.
       throw ShellException.usage(
           ErrorCodes.NOT_HERE,
           "Cannot restore what was declared",
-          "nothing was reset or reloaded in this shell yet",
+          "nothing was reset or reloaded in this shell, and none before it kept anything",
           "/save FILE keeps what is declared, and /open FILE declares it again");
     }
     reset();
     return declare(wanted);
   }
 
-  private List<Declaration> active() {
-    var active = new ArrayList<Declaration>();
+  private List<Replay> active() {
+    var active = new ArrayList<Replay>();
     for (var declaration : declarations()) {
       if (declaration.isActive()) {
-        active.add(declaration);
+        active.add(Replay.of(declaration));
       }
     }
     return active;
   }
 
-  private List<String> declare(List<Declaration> wanted) {
+  private List<String> declare(List<Replay> wanted) {
     var refused = new ArrayList<String>();
-    for (var declaration : wanted) {
-      var again = Replay.of(declaration);
+    for (var again : wanted) {
       if (again.note().length() > 0) {
         refused.add(again.note());
       }
@@ -150,7 +164,7 @@ public final class JavaWorkspace implements Workspace {
           interpreter.snippets().evaluate(again.source());
         }
       } catch (SnippetFailure failure) {
-        refused.add(declaration.source() + ": " + failure.getMessage());
+        refused.add(again.source() + ": " + failure.getMessage());
       }
     }
     return refused;

@@ -9,6 +9,7 @@ import dev.craftsh.shell.config.Folders;
 import dev.craftsh.shell.config.Keys;
 import dev.craftsh.shell.config.Origin;
 import dev.craftsh.shell.highlight.Syntax;
+import dev.craftsh.shell.interpreter.KeptJava;
 import dev.craftsh.shell.interpreter.Reading;
 import dev.craftsh.shell.interpreter.Shell;
 import dev.craftsh.shell.mask.SecretMask;
@@ -39,6 +40,9 @@ public final class Repl {
     leaving = new Leaving(shell, notices);
     shell.interpreter().jobs().tell(job -> notices.add(() -> shell.tell(job)));
     shell.interpreter().workspace().typedIs(this::typed);
+    if (historyFile(shell.session()).isPresent()) {
+      KeptJava.of(shell.session().host()).ifPresent(shell.interpreter().workspace()::keepIn);
+    }
   }
 
   /** Serves the terminal that the process has; returns the exit status. */
