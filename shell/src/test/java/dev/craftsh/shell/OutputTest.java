@@ -234,7 +234,7 @@ class OutputTest extends SandboxedTest {
     shell.terminal(40);
 
     assertThat(shell.start("revisions", "hello").stderr())
-        .contains("2 columns hidden: Created at,");
+        .contains("3 columns hidden: Status, Created at,");
     assertThat(shell.start("revisions", "hello", "--wide"))
         .stderrIsEmpty()
         .stdoutContains("Sha3 384");

@@ -40,7 +40,9 @@ public final class Meant {
       if (word.isPresent()) {
         return advising("did you mean " + word.get() + "? " + refused.remedy(), refused);
       }
-      var list = refused instanceof NotFound ? meant.list() : Optional.<String>empty();
+      // What the client itself found missing comes with advice of its own.
+      boolean byTheStore = refused instanceof NotFound && refused.status().isPresent();
+      var list = byTheStore ? meant.list() : Optional.<String>empty();
       return list.isEmpty() ? refused : advising("see: " + list.get(), refused);
     } catch (RuntimeException noAnswer) {
       // The refusal itself is what counts.

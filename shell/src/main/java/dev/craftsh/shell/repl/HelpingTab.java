@@ -81,9 +81,10 @@ final class HelpingTab {
    */
   private int complete(String usual) {
     var buffer = reader.getBuffer();
+    var before = buffer.toString();
     boolean menu = reader.isSet(LineReader.Option.AUTO_MENU);
     reader.unsetOpt(LineReader.Option.AUTO_MENU);
-    Listed listed = Listed.of(completion.propose(buffer.toString(), buffer.cursor()), buffer);
+    Listed listed = Listed.of(completion.propose(before, buffer.cursor()), buffer);
     try {
       widget(usual);
     } finally {
@@ -93,7 +94,9 @@ final class HelpingTab {
     cursor = buffer.cursor();
     boolean again =
         listed.several() && text.equals(listed.text()) && KEY.equals(reader.getLastBinding());
-    return again || listed.nothing() ? 2 : 1;
+    // Java that was busy for the first question may have answered the line editor's.
+    boolean nothing = listed.nothing() && text.equals(before);
+    return again || nothing ? 2 : 1;
   }
 
   /** Returns whether there was anything to say, now or before. */

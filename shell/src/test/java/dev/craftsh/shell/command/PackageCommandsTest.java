@@ -31,6 +31,16 @@ class PackageCommandsTest extends SandboxedTest {
   }
 
   @Test
+  void whatIsNotFoundLeadsToTheListOfWhatIsThere() {
+    assertThat(shell.type("release hello 99 latest/edge"))
+        .exitedWith(1)
+        .stderrContains("see: revisions hello");
+    assertThat(shell.type("resource-revisions hello wholly-other"))
+        .exitedWith(1)
+        .stderrContains("see: resources hello");
+  }
+
+  @Test
   void historyListsWhatWasDoneToAChannel() {
     shell.type("profile use sandbox-snap");
     var all = shell.type("history hello -o json");
