@@ -34,7 +34,6 @@ final class ProgressCommand implements Command {
           .example("progress hello -o json")
           .mutates()
           .needs(Need.LOGIN, Need.SNAPS)
-          .gives(new StatusView(false))
           .mayEnd(ExitStatus.CHANGED_MEANWHILE)
           .gives(new StatusView(false))
           .gives("without a name", new NamedStatusView(new StatusView(false, NONE)))

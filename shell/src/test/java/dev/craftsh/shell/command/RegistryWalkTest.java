@@ -3,6 +3,7 @@ package dev.craftsh.shell.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.craftsh.shell.interpreter.CommandWords;
+import dev.craftsh.shell.result.Shape;
 import dev.craftsh.shell.testkit.PackageFiles;
 import dev.craftsh.shell.testkit.SandboxedTest;
 import java.io.IOException;
@@ -44,6 +45,7 @@ class RegistryWalkTest extends SandboxedTest {
     boolean oneWord =
         spec.arguments().isEmpty() && spec.flags().isEmpty() && spec.shapes().isEmpty();
     assertThat(spec.examples()).hasSizeGreaterThanOrEqualTo(oneWord ? 1 : 2);
+    assertThat(spec.shapes()).extracting(Shape::when).doesNotHaveDuplicates();
     var letters = new HashSet<Character>();
     for (var flag : spec.flags()) {
       assertThat(flag.letter() == ' ' || letters.add(flag.letter())).as(flag.name()).isTrue();
