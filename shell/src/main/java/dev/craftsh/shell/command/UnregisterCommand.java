@@ -1,6 +1,7 @@
 package dev.craftsh.shell.command;
 
 import dev.craftsh.client.error.Forbidden;
+import dev.craftsh.client.error.NotFound;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.result.Column;
@@ -47,7 +48,8 @@ final class UnregisterCommand implements Command {
     int count;
     try {
       count = call.store().listRevisions(name).size();
-    } catch (Forbidden mayNotLook) {
+    } catch (Forbidden | NotFound nothingSeen) {
+      // The store has the last word; a script that goes on may have given the name back already.
       return;
     }
     if (count > 0) {

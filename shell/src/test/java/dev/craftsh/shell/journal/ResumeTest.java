@@ -271,6 +271,19 @@ class ResumeTest extends StoreTest {
     assertThat(store.log()).filteredOn(line -> line.contains("/unscanned-upload")).hasSize(1);
   }
 
+  /** What is asked before a change is answered otherwise once the change is done. */
+  @Test
+  void aNameThatWasGivenBackIsNotMissed() {
+    var names = shell("charm");
+    names.type("register spare");
+    var script = script("unregister spare --yes", "fail(1, \"later\", \"why\", \"do\");");
+
+    assertThat(names.start(script.toString())).stderrContains("later");
+    assertThat(names.start("--resume", "last"))
+        .stderrContains("1 changes are done", "later")
+        .nowhereContains("NOT-FOUND");
+  }
+
   @Test
   void nothingIsWrittenByAScriptThatOnlyReadsOrIsEphemeral() {
     assertThat(shell.start(script("status demo").toString())).succeeded();
