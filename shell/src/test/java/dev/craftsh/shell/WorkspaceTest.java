@@ -64,6 +64,7 @@ class WorkspaceTest extends SandboxedTest {
         .nowhereContains("\\n");
     assertThat(shell.type("/list twice -o tsv --no-header --columns source"))
         .stdoutIs("int twice(int a) {\\n\\treturn 2 * a; // \\u202e\\n}\n");
+    assertThat(shell.type("/list twice -o markdown").stdout().lines()).hasSize(3);
   }
 
   @Test

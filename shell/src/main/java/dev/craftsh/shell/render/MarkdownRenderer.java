@@ -98,6 +98,7 @@ final class MarkdownRenderer implements Renderer {
         case '|', '\\', '`', '*', '_', '[', ']' -> text.append('\\').append(letter);
         case '<' -> text.append("&lt;");
         case '&' -> text.append("&amp;");
+        case '\n' -> text.append("<br>");
         default -> text.append(letter);
       }
     }
