@@ -16,6 +16,11 @@ class BetweenRequestsTest extends SandboxedTest {
 
   /** From now on somebody presses Ctrl-C when the first answer is there. */
   private void interruptAfterTheFirstAnswer() {
+    interruptAfterTheFirst("");
+  }
+
+  /** The same for the first answer to a request that begins like that. */
+  private void interruptAfterTheFirst(String request) {
     shell.type("whoami");
     shell
         .shell()
@@ -25,7 +30,8 @@ class BetweenRequestsTest extends SandboxedTest {
             Seat.CASSETTE,
             (call, onward) -> {
               var reply = onward.send();
-              if (asked.incrementAndGet() == 1) {
+              boolean isOne = (call.method() + call.uri().getPath()).startsWith(request);
+              if (isOne && asked.incrementAndGet() == 1) {
                 shell.shell().interpreter().interrupt();
               }
               return reply;
@@ -47,6 +53,26 @@ class BetweenRequestsTest extends SandboxedTest {
     assertThat(shell.type(line)).exitedWith(ExitStatus.INTERRUPTED);
     assertThat(asked).hasValue(1);
     assertThat(sandbox.log()).noneMatch(said -> said.startsWith("POST /v1/charm/hello/releases"));
+  }
+
+  @Test
+  void whatWasDoneBeforeIsToldAllTheSame() {
+    interruptAfterTheFirst("POST/v1/charm/hello/releases");
+
+    assertThat(shell.type("release hello 3 latest/beta"))
+        .succeeded()
+        .stdoutContains("latest/beta", "\t3\t");
+  }
+
+  @Test
+  void whatIsLeftOfAPromotionIsToldAllTheSame() {
+    shell.type("profile use sandbox-snap");
+    interruptAfterTheFirst("POST/dev/api/snap-release/");
+
+    assertThat(shell.type("promote hello --from edge --to stable --yes"))
+        .exitedWith(ExitStatus.PARTLY_DONE)
+        .stdoutContains("latest/stable\tamd64\t3\t5", "latest/stable\tarm64\t4\t4")
+        .stderrContains("it was cancelled", "go on with: release hello 6 latest/stable");
   }
 
   @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.gson.JsonParser;
+import dev.craftsh.sandbox.fault.Fault;
+import dev.craftsh.sandbox.fault.Trouble;
 import dev.craftsh.shell.failure.ExitStatus;
+import dev.craftsh.shell.session.Interceptions;
 import dev.craftsh.shell.testkit.PackageFiles;
 import dev.craftsh.shell.testkit.SandboxedTest;
 import dev.craftsh.shell.testkit.TestShell;
@@ -269,6 +272,38 @@ class WorkflowTest extends SandboxedTest {
         .exitedWith(ExitStatus.PARTLY_DONE)
         .stdoutIsEmpty()
         .stderrContains("my revision 1 is uploaded, but not released", "release my 1 CHANNEL");
+  }
+
+  @Test
+  void whatWasReleasedIsNotCalledUnreleasedWhereItCannotBeLookedAt() throws IOException {
+    PackageFiles.charm(directory, "my.charm", "my");
+    shell.type("whoami");
+    shell
+        .shell()
+        .session()
+        .interceptions()
+        .put(
+            Interceptions.Seat.CASSETTE,
+            (call, onward) -> {
+              var reply = onward.send();
+              if (call.method().equals("POST") && call.uri().getPath().endsWith("/releases")) {
+                sandbox.failNext(Fault.of(Trouble.STATUS).status(403).saying("forbidden", "No."));
+              }
+              return reply;
+            });
+
+    assertThat(shell.type("upload my.charm --release edge"))
+        .exitedWith(ExitStatus.NOT_ALLOWED)
+        .stderrContains("Cannot list the releases of my")
+        .nowhereContains("not released");
+    assertThat(shell.type("status my --columns channel,revision")).stdoutContains("edge\t1");
+  }
+
+  @Test
+  void whatWasNotFoundIsFollowedByTheCommandThatListsWhatThereIs() {
+    assertThat(shell.type("release hello 99 edge")).stderrContains("do   see: revisions hello");
+    assertThat(shell.type("resource-revisions hello nothing"))
+        .stderrContains("do   see: resources hello");
   }
 
   @Test

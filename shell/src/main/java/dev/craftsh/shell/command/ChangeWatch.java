@@ -1,6 +1,5 @@
 package dev.craftsh.shell.command;
 
-import dev.craftsh.client.StoreClient;
 import dev.craftsh.client.model.Channel;
 import dev.craftsh.client.model.ChannelMapEntry;
 import dev.craftsh.shell.result.ReleaseChange;
@@ -16,27 +15,27 @@ import java.util.TreeSet;
 
 /** Compares the channel map before and after a change. */
 final class ChangeWatch {
-  private final StoreClient store;
+  private final Invocation call;
   private final String name;
   private final Map<Place, ChannelMapEntry> before;
 
   /** One channel for one kind of machine. */
   private record Place(Channel channel, String platform) {}
 
-  private ChangeWatch(StoreClient store, String name) {
-    this.store = store;
+  private ChangeWatch(Invocation call, String name) {
+    this.call = call;
     this.name = name;
     before = look();
   }
 
   /** Remembers the channel map as it is now. */
-  static ChangeWatch before(StoreClient store, String name) {
-    return new ChangeWatch(store, name);
+  static ChangeWatch before(Invocation call, String name) {
+    return new ChangeWatch(call, name);
   }
 
   /** What is in these channels now, and was before. */
   List<ReleaseChange> after(List<Channel> channels) {
-    var now = look();
+    var now = call.session().endings().telling(this::look);
     var places = new LinkedHashMap<Place, Boolean>();
     for (var channel : channels) {
       collect(channel, now, places);
@@ -100,7 +99,7 @@ final class ChangeWatch {
 
   private Map<Place, ChannelMapEntry> look() {
     var map = new LinkedHashMap<Place, ChannelMapEntry>();
-    for (var entry : store.listReleases(name).channelMap()) {
+    for (var entry : call.store().listReleases(name).channelMap()) {
       map.put(new Place(entry.channel(), entry.platform()), entry);
     }
     return map;

@@ -41,7 +41,7 @@ final class CloseCommand implements Command {
     var name = call.one("name");
     var channels = call.each("channel", Channel::parse);
     var expected = HeldRevisions.of(call, name);
-    var watch = ChangeWatch.before(call.store(), name);
+    var watch = ChangeWatch.before(call, name);
     expected.require(watch, channels);
     askForTheLastOnes(call, name, watch.onlyIn(channels));
     var texts = new ArrayList<String>();

@@ -65,8 +65,8 @@ final class ProgressCommand implements Command {
     } else if (call.has("cancel")) {
       throw incomplete("the channel is missing", name);
     }
-    var rows = progressing(call.store().listReleases(name), channel);
-    return Result.rows(new StatusView(false, NONE), rows);
+    var now = call.session().endings().telling(() -> call.store().listReleases(name));
+    return Result.rows(new StatusView(false, NONE), progressing(now, channel));
   }
 
   private static ShellException incomplete(String why, String name) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * One promotion: what the source gives is read once, shown, and that is what is released, whatever
@@ -96,7 +97,7 @@ final class Promotion {
   }
 
   Result carryOut() {
-    var watch = ChangeWatch.before(call.store(), name);
+    var watch = ChangeWatch.before(call, name);
     var seen = call.store().listReleases(name);
     var requests = requests(seen);
     confirm(seen);
@@ -227,23 +228,29 @@ final class Promotion {
       try {
         call.store().release(name, requests.get(i));
       } catch (StoreException failed) {
-        throw partly(requests.subList(i, requests.size()), changes(seen, watch), failed);
+        throw partly(requests.subList(i, requests.size()), () -> changes(seen, watch), failed);
       }
     }
   }
 
-  private Unsatisfied partly(List<ReleaseRequest> left, Result changes, StoreException failed) {
+  private RuntimeException partly(
+      List<ReleaseRequest> left, Supplier<Result> changes, StoreException failed) {
     var lines = new ArrayList<String>();
     for (var request : left) {
       lines.add(
           "release " + name + " " + request.revision().orElseThrow() + " " + request.channel());
     }
-    return new Unsatisfied(
-        changes,
+    var words =
         ShellException.partlyDone(
             ErrorCodes.PARTLY_DONE,
             "Promoted only some revisions of " + name,
             failed.what() + ": " + failed.why(),
-            "go on with: " + String.join("; ", lines)));
+            "go on with: " + String.join("; ", lines));
+    try {
+      return new Unsatisfied(changes.get(), words);
+    } catch (StoreException unseen) {
+      // Whatever ended the promotion may end this, too; what is left to do is known all the same.
+      return words;
+    }
   }
 }

@@ -29,16 +29,25 @@ final class ReleasePlan {
     resources = call.each("resource", text -> resource(call, text));
     percentage = call.optional("progressive").map(text -> call.number("percentage", text));
     expected = HeldRevisions.of(call, name);
-    watch = ChangeWatch.before(call.store(), name);
+    watch = ChangeWatch.before(call, name);
   }
 
   List<ReleaseChange> carryOut(int revision, List<Channel> channels) {
+    release(revision, channels);
+    return changes(channels);
+  }
+
+  void release(int revision, List<Channel> channels) {
     expected.require(watch, channels);
     var requests = new ArrayList<ReleaseRequest>();
     for (var channel : channels) {
       requests.add(new ReleaseRequest(channel, Optional.of(revision), resources, percentage));
     }
     call.store().release(name, requests);
+  }
+
+  /** What was released, as the store shows it. */
+  List<ReleaseChange> changes(List<Channel> channels) {
     return watch.after(channels);
   }
 

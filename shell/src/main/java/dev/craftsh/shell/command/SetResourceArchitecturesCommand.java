@@ -47,7 +47,10 @@ final class SetResourceArchitecturesCommand implements Command {
           "\"resource-revisions " + name + " " + resource + "\" lists those it has");
     }
     update(call.store(), name, resource, chosen, architectures);
-    var now = choose(call.store().listResourceRevisions(name, resource), wanted);
+    var now =
+        call.session()
+            .endings()
+            .telling(() -> choose(call.store().listResourceRevisions(name, resource), wanted));
     return Result.rows(new ResourceRevisionView(), now);
   }
 

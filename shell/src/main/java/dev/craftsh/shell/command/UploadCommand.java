@@ -134,7 +134,7 @@ final class UploadCommand implements Command {
   private static List<ReleaseChange> release(
       ReleasePlan plan, String name, ReviewedRevision reviewed, List<Channel> channels) {
     try {
-      return plan.carryOut(reviewed.revision(), channels);
+      plan.release(reviewed.revision(), channels);
     } catch (StoreException refused) {
       throw ShellException.partlyDone(
           refused.code().toString(),
@@ -142,6 +142,7 @@ final class UploadCommand implements Command {
           refused.what() + ": " + refused.why(),
           "mend that, then: release " + name + " " + reviewed.revision() + " CHANNEL");
     }
+    return plan.changes(channels);
   }
 
   private static Uploaded uploaded(String name, ReviewedRevision reviewed) {

@@ -140,10 +140,15 @@ public final class Interpreter implements AutoCloseable {
     wishes.selection().check(command.spec().shapes());
     try {
       var result = wishes.selection().of(limit.within(() -> calls.run(command, words, call)));
+      if (command.changes(call)) {
+        display.begin();
+      }
       return command.continues()
           ? Outcome.ofJava(result, wishes.look())
           : Outcome.of(remember(result), wishes.look());
     } catch (Unsatisfied found) {
+      // What was done is told also to whoever pressed Ctrl-C meanwhile.
+      display.begin();
       display.show(wishes.selection().of(found.result()), wishes.look());
       throw found;
     }

@@ -23,8 +23,8 @@ public final class Endings implements Interceptor {
   private static final InheritableThreadLocal<@Nullable Whole> WORKING =
       new InheritableThreadLocal<>();
 
-  /** Set where one request is on its way: what became of it may be asked also after its end. */
-  private static final InheritableThreadLocal<@Nullable Boolean> SENDING =
+  /** Set where one request is on its way, or what it did is looked at: that has no end between. */
+  private static final InheritableThreadLocal<@Nullable Boolean> UNDIVIDED =
       new InheritableThreadLocal<>();
 
   private final Stops stops;
@@ -49,13 +49,27 @@ public final class Endings implements Interceptor {
     }
   }
 
+  /**
+   * Looks what became of a change, also of a command that was ended meanwhile: the change is done,
+   * and whoever ended it wants to know.
+   */
+  public <T> T telling(Supplier<T> look) {
+    if (UNDIVIDED.get() != null) {
+      return look.get();
+    }
+    UNDIVIDED.set(true);
+    try {
+      return look.get();
+    } finally {
+      UNDIVIDED.remove();
+    }
+  }
+
   @Override
   public Reply intercept(Call call, Onward onward) {
-    if (SENDING.get() != null) {
-      return onward.send();
-    }
     var whole = WORKING.get();
-    if (whole != null && whole.ended && !whole.over) {
+    boolean begins = UNDIVIDED.get() == null;
+    if (begins && whole != null && whole.ended && !whole.over) {
       throw new Cancelled(
           Problem.of(
               ErrorCode.CANCELLED,
@@ -63,11 +77,6 @@ public final class Endings implements Interceptor {
               "it was cancelled before this was sent",
               "repeat it if you still want it"));
     }
-    SENDING.set(true);
-    try {
-      return onward.send();
-    } finally {
-      SENDING.remove();
-    }
+    return telling(onward::send);
   }
 }
