@@ -39,7 +39,7 @@ class JobsIT {
     var file = PromptWindow.sparse(scratch.resolve("endless.bin"), 1 << 20);
     try (var prompt = PromptWindow.of(scratch, Packaged.in(scratch))) {
       prompt.enter("upload-resource hello greeting " + file + " &");
-      assertThat(prompt.enter("jobs")).containsPattern("\n(State|  1) +sent 0 %");
+      assertThat(prompt.enter("jobs")).containsPattern("\n(State|  1) +(sent 0 %|running)");
 
       prompt.begin("fg");
       prompt.terminal().awaitText(" of 1.0 TiB");
@@ -47,6 +47,7 @@ class JobsIT {
       assertThat(prompt.terminal().awaitPrompt(PROMPT))
           .contains("\nStopped watching  [SHELL-INTERRUPTED]\n  why  the jobs go on\n");
       assertThat(prompt.enter("6 * 7")).contains("\n42\n");
+      assertThat(prompt.enter("jobs")).containsPattern("\n(State|  1) +sent 0 %");
 
       prompt.begin("exit");
       prompt.terminal().await("a question", PromptWindow::asks);
