@@ -7,6 +7,8 @@ import dev.craftsh.shell.testkit.SandboxedTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands of Java's own shell, with their meaning there. */
 class WorkspaceTest extends SandboxedTest {
@@ -177,6 +179,28 @@ class WorkspaceTest extends SandboxedTest {
     assertThat(shell.type("/reload")).succeeded().stdoutContains("id has no value yet");
     assertThat(shell.type("twice(x) + seen")).stdoutIs("11\n");
     assertThat(shell.type("id == null")).stdoutIs("true\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "var x = release(\"hello\", 3, \"latest/beta\")",
+        "var x = register (\"again-and-again\")",
+        "Object go() { return store.registerName(\"again\"); }\nvar x = go()",
+        "Object go() { return register(\"again\"); }\nObject on() { return go(); }\nvar x = on()",
+        "class Deed { Object id = register(\"again\"); }\nvar x = new Deed()"
+      })
+  void aReloadDoesNothingTwiceByWhateverNameItWasCalled(String lines) {
+    for (var line : lines.split("\n", -1)) {
+      assertThat(shell.type(line)).succeeded();
+    }
+    long posts = sandbox.log().stream().filter(line -> line.startsWith("POST /v1/charm")).count();
+
+    assertThat(shell.type("/reload")).succeeded().stdoutContains("x has no value yet");
+    assertThat(sandbox.log())
+        .filteredOn(line -> line.startsWith("POST /v1/charm"))
+        .hasSize((int) posts);
+    assertThat(posts).isEqualTo(1);
   }
 
   @Test

@@ -118,7 +118,7 @@ public final class JavaWorkspace implements Workspace {
 
   @Override
   public void reset() {
-    before = active();
+    before = Replay.of(declarations(), declaration -> true);
     interpreter.snippets().restart(classPath);
   }
 
@@ -141,16 +141,6 @@ public final class JavaWorkspace implements Workspace {
     }
     reset();
     return declare(wanted);
-  }
-
-  private List<Replay> active() {
-    var active = new ArrayList<Replay>();
-    for (var declaration : declarations()) {
-      if (declaration.isActive()) {
-        active.add(Replay.of(declaration));
-      }
-    }
-    return active;
   }
 
   private List<String> declare(List<Replay> wanted) {

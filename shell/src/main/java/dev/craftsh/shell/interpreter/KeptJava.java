@@ -50,14 +50,14 @@ public final class KeptJava {
    * {@code wanted}. A busy engine tells nothing: the next line keeps it all.
    */
   void keep(List<Declaration> declarations, boolean wanted) {
-    var lines = new StringBuilder();
     for (var one : declarations) {
       if (seen.add(one.id()) && !wanted) {
         hidden.add(one.id());
       }
-      if (one.isActive() && !hidden.contains(one.id())) {
-        lines.append(line(withoutSecrets(Replay.of(one))));
-      }
+    }
+    var lines = new StringBuilder();
+    for (var one : Replay.of(declarations, known -> !hidden.contains(known.id()))) {
+      lines.append(line(withoutSecrets(one)));
     }
     var text = lines.toString();
     if (!text.isEmpty() && !text.equals(written)) {
