@@ -11,6 +11,7 @@ import dev.craftsh.shell.testkit.TestShell;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,18 @@ class TimeoutsTest extends SandboxedTest {
         .stderrContains("SHELL-TIMED-OUT", "it took longer than 1s", "--command-timeout");
     assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(7));
     assertThat(shell.type("whoami")).succeeded();
+  }
+
+  @Test
+  void aScriptThatTakesLongerThanItMayIsEndedWithThoseWords() throws IOException {
+    Files.writeString(directory.resolve("slow.jsh"), "say(\"begun\");\nThread.sleep(60_000);\n");
+    shell.type("1 + 1");
+    shell.type("config set command-timeout 3s");
+
+    assertThat(shell.type("open slow.jsh"))
+        .exitedWith(ExitStatus.FAILED)
+        .stderrContains("begun", "slow.jsh:2:1: Interrupted", "SHELL-TIMED-OUT")
+        .stderrContains("it took longer than 3s\n", "--command-timeout");
   }
 
   @Test

@@ -1,9 +1,13 @@
 package dev.craftsh.shell.interpreter;
 
 import dev.craftsh.client.error.Cancelled;
+import dev.craftsh.shell.command.Unsatisfied;
 import dev.craftsh.shell.config.Keys;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ExitStatus;
+import dev.craftsh.shell.failure.Failed;
+import dev.craftsh.shell.failure.Failure;
+import dev.craftsh.shell.failure.Failures;
 import dev.craftsh.shell.failure.ShellException;
 import dev.craftsh.shell.session.Background;
 import dev.craftsh.shell.session.Session;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommandLimit {
   private static final int AGAIN_MILLIS = 500;
+  private static final String MORE = "give it more time with --command-timeout TIME";
 
   /** The command that a thread works for; threads that it starts work for it, too. */
   private static final InheritableThreadLocal<@Nullable Watch> WHOLE =
@@ -70,6 +75,9 @@ final class CommandLimit {
       throw stopped
           ? tooLong(limit, ended.what(), ended.why(), ended.remedy(), ended.whenTooLong())
           : ended;
+    } catch (Failed ended) {
+      boolean stopped = watch.rang && ended.failure().status() == ExitStatus.INTERRUPTED;
+      throw stopped && !(ended instanceof Unsatisfied) ? tooLong(limit, ended.failure()) : ended;
     } finally {
       watch.close();
       WHOLE.remove();
@@ -77,8 +85,7 @@ final class CommandLimit {
   }
 
   private static String more(Cancelled ended) {
-    var more = "give it more time with --command-timeout TIME";
-    return ended.remedy().isEmpty() ? more : more + "; " + ended.remedy();
+    return ended.remedy().isEmpty() ? MORE : MORE + "; " + ended.remedy();
   }
 
   private static ExitStatus statusOf(Cancelled ended) {
@@ -87,12 +94,20 @@ final class CommandLimit {
         : ExitStatus.FAILED;
   }
 
+  /** Of a script, which says where it was. */
+  private static Failed tooLong(Duration limit, Failure ended) {
+    var words = tooLong(limit, ended.what(), ended.why(), MORE, ExitStatus.FAILED);
+    return new Failed(Failures.of(words).at(ended.place()));
+  }
+
   private static ShellException tooLong(
       Duration limit, String what, String why, String remedy, ExitStatus status) {
     return ShellException.stopped(
         ErrorCodes.TIMED_OUT,
         what,
-        "it took longer than " + Keys.COMMAND_TIMEOUT.text(limit) + "; " + why,
+        "it took longer than "
+            + Keys.COMMAND_TIMEOUT.text(limit)
+            + (why.isEmpty() ? "" : "; " + why),
         remedy,
         status);
   }
