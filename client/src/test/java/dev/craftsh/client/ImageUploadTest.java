@@ -171,11 +171,22 @@ class ImageUploadTest {
     for (String challenge :
         List.of("Basic realm=\"x\"", "Bearer realm=\"file:///etc\"", "Bearer")) {
       replies.put(MANIFEST, Reply.status(401).with("WWW-Authenticate", challenge));
-      assertThatExceptionOfType(StoreException.class)
+      assertThatExceptionOfType(Forbidden.class)
           .as(challenge)
           .isThrownBy(() -> store.images().upload("hello", "img", DIGEST));
     }
     assertThat(asked).noneMatch(what -> what.contains("/token"));
+  }
+
+  /** Whoever is logged in at the store is not to log in again because of a registry. */
+  @Test
+  void aPasswordThatTheRegistryDoesNotTakeIsNotTheUsersLogin() {
+    replies.put(
+        "GET /token?service=the+registry&scope=repository%3Acharm%2Fabc%2Fimg%3Apull",
+        Reply.status(401));
+    assertThatExceptionOfType(Forbidden.class)
+        .isThrownBy(() -> store.images().upload("hello", "img", DIGEST))
+        .withMessageContaining("does not take the password that the store gave out");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.craftsh.client.auth.RegistryCredentials;
 import dev.craftsh.client.error.ErrorCode;
+import dev.craftsh.client.error.Forbidden;
 import dev.craftsh.client.error.InvalidResponse;
 import dev.craftsh.client.error.Problem;
 import dev.craftsh.client.http.StoreAnswer;
@@ -52,6 +53,7 @@ final class ImageRegistry {
     if (answer.status() == 404) {
       return false;
     }
+    requireLetIn(what, access, answer);
     http.requireSuccess(question, answer);
     return true;
   }
@@ -59,11 +61,28 @@ final class ImageRegistry {
   private String token(String what, RegistryCredentials access, BearerChallenge challenge) {
     String pair = access.username() + ":" + access.password().reveal();
     String basic = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));
-    return http.read(
+    StoreRequest request =
         StoreRequest.of(what, "GET", challenge.question())
             .anonymous()
-            .withHeader("Authorization", basic),
+            .withHeader("Authorization", basic);
+    StoreAnswer answer = http.exchange(request);
+    requireLetIn(what, access, answer);
+    return http.value(
+        request,
+        answer,
         json -> json.at(json.at("token").isMissing() ? "access_token" : "token").text());
+  }
+
+  /** A login at the store is another matter, and would not help. */
+  private static void requireLetIn(String what, RegistryCredentials access, StoreAnswer answer) {
+    if (answer.status() == 401) {
+      throw new Forbidden(
+          Problem.of(
+              ErrorCode.FORBIDDEN,
+              what,
+              access.registry() + " does not take the password that the store gave out for it",
+              "try again; if that stays so, ask the store's people"));
+    }
   }
 
   /** A store that is its own registry speaks as it does elsewhere; all others speak TLS. */
