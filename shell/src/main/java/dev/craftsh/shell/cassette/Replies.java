@@ -38,8 +38,8 @@ final class Replies {
     this.endpoints = endpoints;
   }
 
-  /** {@code asJson}: it holds JSON, whatever it says of itself. */
-  JsonObject of(Reply reply, boolean asJson) {
+  /** {@code withPassword}: it holds JSON with a password, whatever it says of itself. */
+  JsonObject of(Reply reply, boolean withPassword) {
     var kept = new JsonObject();
     kept.addProperty("status", reply.status());
     var headers = new JsonObject();
@@ -54,19 +54,35 @@ final class Replies {
       headers.addProperty(CHALLENGE, anywhere(challenge));
     }
     kept.add("headers", headers);
-    body(reply, asJson, kept);
+    if (withPassword && reply.status() < 300) {
+      withoutPassword(reply, kept);
+    } else {
+      body(reply, kept);
+    }
     return kept;
   }
 
-  private void body(Reply reply, boolean asJson, JsonObject kept) {
+  private void withoutPassword(Reply reply, JsonObject kept) {
+    try {
+      kept.add("json", json(JsonParser.parseString(reply.text()).getAsJsonObject()));
+    } catch (JsonParseException | IllegalStateException unknown) {
+      // Nobody knows where in it the password is.
+      kept.addProperty("text", Scrubber.HIDDEN);
+    }
+  }
+
+  private JsonElement json(JsonElement value) {
+    return JsonParser.parseString(anywhere(scrubber.json(value).toString()));
+  }
+
+  private void body(Reply reply, JsonObject kept) {
     if (reply.body().length == 0) {
       return;
     }
-    var type = asJson ? "json" : reply.headers().getOrDefault("Content-Type", "");
+    var type = reply.headers().getOrDefault("Content-Type", "");
     if (type.contains("json")) {
       try {
-        var json = scrubber.json(JsonParser.parseString(reply.text()));
-        kept.add("json", JsonParser.parseString(anywhere(json.toString())));
+        kept.add("json", json(JsonParser.parseString(reply.text())));
         return;
       } catch (JsonParseException broken) {
         // A store in trouble; what it said instead is kept as text.

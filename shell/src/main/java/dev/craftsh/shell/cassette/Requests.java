@@ -32,9 +32,11 @@ final class Requests {
     return secret || (!asks && (path.contains("/tokens") || path.contains("/dev/api/acl")));
   }
 
-  /** Whether the answer is a text with a password, of a type that the store chooses. */
+  /** Whether the answer is JSON with a password of a registry, whatever type it says it has. */
   static boolean isToldAPassword(Call call) {
-    return call.uri().getPath().endsWith("/oci-image/blob");
+    var query = call.uri().getQuery();
+    boolean toEnter = !call.authorized() && query != null && query.contains("scope=repository:");
+    return toEnter || call.uri().getPath().endsWith("/oci-image/blob");
   }
 
   JsonObject of(Call call) {
