@@ -60,7 +60,7 @@ public final class KeptJava {
       lines.append(line(withoutSecrets(one)));
     }
     var text = lines.toString();
-    if (!text.isEmpty() && !text.equals(written)) {
+    if (!declarations.isEmpty() && !text.equals(written)) {
       try {
         write(text);
         written = text;
