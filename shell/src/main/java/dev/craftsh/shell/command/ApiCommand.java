@@ -38,12 +38,31 @@ final class ApiCommand implements Command {
   /** As with other tools, a path alone is read. */
   @Override
   public List<String> translated(Session session, List<String> words) {
-    if (words.isEmpty() || !words.get(0).startsWith("/")) {
+    int first = firstArgument(words);
+    if (first >= words.size() || !words.get(first).startsWith("/")) {
       return List.of();
     }
-    var line = new ArrayList<>(List.of("api", "GET"));
-    line.addAll(words);
+    var line = new ArrayList<String>();
+    line.add("api");
+    line.addAll(words.subList(0, first));
+    line.add("GET");
+    line.addAll(words.subList(first, words.size()));
     return line;
+  }
+
+  /** Where the flags and their values end that stand before anything else. */
+  private static int firstArgument(List<String> words) {
+    int at = 0;
+    while (at < words.size() && words.get(at).startsWith("-")) {
+      var name = words.get(at).replaceFirst("^--?", "");
+      boolean valueBehind = !name.contains("=") && takesValue(name);
+      at += valueBehind ? 2 : 1;
+    }
+    return at;
+  }
+
+  private static boolean takesValue(String name) {
+    return SPEC.flag(name).map(Flag::takesValue).orElse(false);
   }
 
   @Override

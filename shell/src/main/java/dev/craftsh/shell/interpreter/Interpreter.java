@@ -104,6 +104,10 @@ public final class Interpreter implements AutoCloseable {
   }
 
   private Outcome typed(String text) {
+    var status = ExitExpression.in(text);
+    if (status.isPresent()) {
+      return java(status.get(), SourcePlace.TYPED);
+    }
     var line = CommandWords.read(text);
     return line.inBackground() && jobs.areAllowed() ? calls.begin(line, text) : commandLine(text);
   }

@@ -276,6 +276,10 @@ class ParityTest extends SandboxedTest {
     assertThat(shell.type("api GET /v1/tokens/whoami --jq .account.email"))
         .succeeded()
         .stdoutIs("sandbox@example.com\n");
+    for (var flagsFirst :
+        List.of("api --jq .account.email /v1/tokens/whoami", "api -i /v1/charm")) {
+      assertThat(shell.type(flagsFirst)).as(flagsFirst).succeeded();
+    }
     assertThat(shell.type("api /v1/tokens/whoami --jq .account.email").stdout())
         .isEqualTo("sandbox@example.com\n");
     assertThat(shell.type("api GET /v1/tokens/whoami -i").stdout()).startsWith("200");

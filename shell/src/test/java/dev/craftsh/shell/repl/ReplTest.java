@@ -58,6 +58,9 @@ class ReplTest extends SandboxedTest {
   @Test
   void theStatusMayBeJavaAsInJshell() {
     assertThat(type("int n = 2\r", "/exit n + 1\r", "whoami\r").status()).isEqualTo(3);
+    var quoted = "exit s.equals(\"x\") ? 4 : 5\r";
+    assertThat(type("String s = \"x\", x = \"y\";\r", quoted).status()).isEqualTo(4);
+    assertThat(type("String s = \"x\", x = \"y\";\r", "/" + quoted).status()).isEqualTo(4);
     assertThat(type("exit -1\r", "exit 256\r", "exit nope\r", "1 + 1\r"))
         .succeeded()
         .stdoutIs("2\n")
