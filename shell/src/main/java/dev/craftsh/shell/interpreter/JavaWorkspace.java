@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The Java side of one interpreter. */
 public final class JavaWorkspace implements Workspace {
@@ -27,7 +28,8 @@ public final class JavaWorkspace implements Workspace {
   private Consumer<String> repeating = this::evaluate;
   private List<Path> classPath = List.of();
   private List<Replay> before = List.of();
-  private Optional<KeptJava> kept = Optional.empty();
+  private boolean keeps;
+  private @Nullable KeptJava kept;
 
   JavaWorkspace(Interpreter interpreter, Display display) {
     this.interpreter = interpreter;
@@ -39,9 +41,17 @@ public final class JavaWorkspace implements Workspace {
     typed = memory;
   }
 
-  /** From now on what is declared is kept there. */
-  public void keepIn(KeptJava place) {
-    kept = Optional.of(place);
+  /** From now on what is declared is kept for a later shell. */
+  public void keepForLater() {
+    keeps = true;
+  }
+
+  /** Made when something is declared, which most prompts never see. */
+  private Optional<KeptJava> kept() {
+    if (keeps && kept == null) {
+      kept = KeptJava.of(interpreter.session().host()).orElse(null);
+    }
+    return Optional.ofNullable(kept);
   }
 
   @Override
@@ -104,7 +114,7 @@ public final class JavaWorkspace implements Workspace {
 
   /** {@code wanted}: what is new may be kept, as a line that begins with a blank may not. */
   private void keep(boolean wanted) {
-    kept.ifPresent(place -> place.keep(outlines(), wanted));
+    kept().ifPresent(place -> place.keep(outlines(), wanted));
   }
 
   private List<News> news() {
@@ -130,7 +140,7 @@ public final class JavaWorkspace implements Workspace {
 
   @Override
   public List<String> restore() {
-    var wanted = before.isEmpty() ? kept.map(KeptJava::latest).orElse(List.of()) : before;
+    var wanted = before.isEmpty() ? kept().map(KeptJava::latest).orElse(List.of()) : before;
     if (wanted.isEmpty()) {
       // What is declared now would go, for nothing.
       throw ShellException.usage(

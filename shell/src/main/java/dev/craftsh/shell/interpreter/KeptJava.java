@@ -23,7 +23,7 @@ import java.util.Set;
  * this one ends. Each shell has a file of its own; those of the last few stay. Where nothing can be
  * written there is nothing to restore later, and nothing else is wrong.
  */
-public final class KeptJava {
+final class KeptJava {
   private static final int MOST = 5;
   private static final String SUFFIX = ".jsonl";
 
@@ -39,7 +39,7 @@ public final class KeptJava {
   }
 
   /** In the user's folder; empty where there is none. */
-  public static Optional<KeptJava> of(Host host) {
+  static Optional<KeptJava> of(Host host) {
     // The names sort by the time at which their shells began.
     var name = host.clock().millis() + "-" + ProcessHandle.current().pid();
     return StateFolder.of(host).map(state -> new KeptJava(state.resolve("java"), name));

@@ -9,7 +9,6 @@ import dev.craftsh.shell.config.Folders;
 import dev.craftsh.shell.config.Keys;
 import dev.craftsh.shell.config.Origin;
 import dev.craftsh.shell.highlight.Syntax;
-import dev.craftsh.shell.interpreter.KeptJava;
 import dev.craftsh.shell.interpreter.Reading;
 import dev.craftsh.shell.interpreter.Shell;
 import dev.craftsh.shell.mask.SecretMask;
@@ -41,7 +40,7 @@ public final class Repl {
     shell.interpreter().jobs().tell(job -> notices.add(() -> shell.tell(job)));
     shell.interpreter().workspace().typedIs(this::typed);
     if (historyFile(shell.session()).isPresent()) {
-      KeptJava.of(shell.session().host()).ifPresent(shell.interpreter().workspace()::keepIn);
+      shell.interpreter().workspace().keepForLater();
     }
   }
 
