@@ -1,11 +1,14 @@
 package dev.craftsh.client.keyring;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.channels.SocketChannel;
 import java.util.concurrent.atomic.AtomicReference;
 import org.freedesktop.dbus.connections.BusAddress;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.connections.transports.AbstractTransport;
+import org.freedesktop.dbus.connections.transports.TransportConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.jspecify.annotations.Nullable;
 
@@ -45,16 +48,33 @@ final class BusConnection {
   }
 
   /**
-   * The library keeps a half-made connection to itself, with its thread; without a socket the
-   * thread ends.
+   * Ends a half-made connection, which the library keeps to itself. Had it connected already, and
+   * only its hello was not answered, it has threads, and only they can end it: they do when nothing
+   * more comes in. Without a socket one of them would look for it forever, at full speed.
    */
   private static void close(@Nullable AbstractTransport transport) {
     try {
-      if (transport != null) {
+      if (transport == null) {
+        return;
+      }
+      if (transport.isConnected()) {
+        channel(transport).shutdownInput();
+      } else {
         transport.close();
       }
     } catch (IOException closedAnyway) {
       // Nothing is left to do.
+    }
+  }
+
+  /** The library offers no way to it, once it is connected. */
+  private static SocketChannel channel(AbstractTransport transport) throws IOException {
+    try {
+      Field connection = AbstractTransport.class.getDeclaredField("transportConnection");
+      connection.setAccessible(true);
+      return ((TransportConnection) connection.get(transport)).getChannel();
+    } catch (ReflectiveOperationException otherVersion) {
+      throw new IOException(otherVersion);
     }
   }
 
