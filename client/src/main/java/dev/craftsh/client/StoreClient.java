@@ -105,6 +105,14 @@ public final class StoreClient extends StoreGroups implements AutoCloseable {
   }
 
   /**
+   * Goes on with the login that is kept now: one that something else put there, in place of that
+   * which this client has been using.
+   */
+  public void rereadLogin() {
+    parts.login().reread();
+  }
+
+  /**
    * Forgets the credentials. A copy that was exported stays valid.
    *
    * @throws dev.craftsh.client.error.CredentialsUnavailable when nobody is logged in

@@ -73,6 +73,11 @@ public final class StoredLogin implements Authorization {
     current = null;
   }
 
+  /** Forgets what it read, so that the next request goes with what is kept then. */
+  public synchronized void reread() {
+    current = null;
+  }
+
   @Override
   public synchronized String header() {
     Credentials credentials = current;

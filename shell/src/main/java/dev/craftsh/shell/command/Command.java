@@ -13,7 +13,8 @@ public interface Command {
 
   /** Whether this call of it is to change the store. */
   default boolean changes(Invocation call) {
-    return spec().mutates();
+    var onlyWith = spec().mutatesOnlyWith();
+    return spec().mutates() && (onlyWith.isEmpty() || onlyWith.stream().anyMatch(call::has));
   }
 
   /** Whether it only shows more of what {@code last} is already. */

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * How a command is called; everything that is said about it derives from here.
  *
  * @param shapes the columns of what it gives, the usual ones first; none where it gives none
- * @param mutates whether it changes what the store holds
+ * @param mutates whether it may change what the store holds
+ * @param mutatesOnlyWith the words with one of which it does, where it only looks without; else
+ *     none
  * @param needs what it cannot do its work without
  * @param inBackground whether it may be a job
  * @param paged whether a person is shown a page of it at a time
@@ -29,6 +31,7 @@ public record CommandSpec(
     List<String> examples,
     List<Shape> shapes,
     boolean mutates,
+    Set<String> mutatesOnlyWith,
     Set<Need> needs,
     boolean inBackground,
     boolean paged,
@@ -103,6 +106,11 @@ public record CommandSpec(
     return !shapes.isEmpty() && shapes.get(0).when().isEmpty();
   }
 
+  /** Whether it changes what the store holds, whatever its words are. */
+  boolean alwaysMutates() {
+    return mutates && mutatesOnlyWith.isEmpty();
+  }
+
   /** Whether it is about what a store holds, as the commands of the official tools are. */
   public boolean isAboutStore() {
     return !needs.isEmpty();
@@ -130,6 +138,7 @@ public record CommandSpec(
     private @Nullable String summary;
     private final List<Shape> shapes = new ArrayList<>();
     private boolean mutates;
+    private final Set<String> mutatesOnlyWith = new HashSet<>();
     private final Set<Need> needs = new HashSet<>();
     private boolean inBackground;
     private boolean paged;
@@ -225,9 +234,13 @@ public record CommandSpec(
       return this;
     }
 
-    /** Says that the command changes the store. */
-    public Builder mutates() {
+    /**
+     * Says that the command changes the store; where arguments or flags are named, only with one of
+     * those.
+     */
+    public Builder mutates(String... onlyWith) {
       mutates = true;
+      mutatesOnlyWith.addAll(List.of(onlyWith));
       return this;
     }
 
@@ -262,6 +275,7 @@ public record CommandSpec(
           List.copyOf(examples),
           List.copyOf(shapes),
           mutates,
+          Set.copyOf(mutatesOnlyWith),
           Set.copyOf(needs),
           mutates || inBackground,
           paged,

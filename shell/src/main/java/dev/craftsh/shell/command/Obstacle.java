@@ -17,7 +17,7 @@ public final class Obstacle {
     if (spec.needs().contains(Need.CHARMS) && snaps) {
       return Optional.of("only for charms: profile use charm");
     }
-    if (spec.mutates() && session.settings().readOnly()) {
+    if (spec.alwaysMutates() && session.settings().readOnly()) {
       return Optional.of("this session is read-only");
     }
     if (spec.needs().contains(Need.LOGIN) && session.logins().areMissing()) {

@@ -38,7 +38,7 @@ final class OfficialTool implements Command {
             .any("words", Slot.VERBATIM)
             .example(example)
             .example(another)
-            .mutates()
+            .mutates("line")
             .build();
     return new OfficialTool(store, spec);
   }

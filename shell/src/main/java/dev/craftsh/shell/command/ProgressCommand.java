@@ -32,7 +32,7 @@ final class ProgressCommand implements Command {
           .flag("yes", "do not ask")
           .example("progress hello")
           .example("progress hello -o json")
-          .mutates()
+          .mutates("percent", "cancel")
           .needs(Need.LOGIN, Need.SNAPS)
           .mayEnd(ExitStatus.CHANGED_MEANWHILE)
           .gives(new StatusView(false))
@@ -42,12 +42,6 @@ final class ProgressCommand implements Command {
   @Override
   public CommandSpec spec() {
     return SPEC;
-  }
-
-  /** Without a share it only looks. */
-  @Override
-  public boolean changes(Invocation call) {
-    return call.has("percent") || call.has("cancel");
   }
 
   @Override

@@ -12,4 +12,12 @@ import dev.craftsh.client.auth.CredentialStore;
  * @param preflight knows what its login says of itself
  */
 record Connection(
-    StoreClient client, CredentialStore logins, String source, Gate gate, Preflight preflight) {}
+    StoreClient client, CredentialStore logins, String source, Gate gate, Preflight preflight) {
+
+  /** Goes on with a newer login of the same account. */
+  void take(String exported, Profile profile) {
+    logins.set(CredentialChain.application(profile), profile.endpoints().host(), exported);
+    client.rereadLogin();
+    preflight.forget();
+  }
+}

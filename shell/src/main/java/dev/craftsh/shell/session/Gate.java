@@ -1,5 +1,6 @@
 package dev.craftsh.shell.session;
 
+import dev.craftsh.client.error.CredentialsUnavailable;
 import dev.craftsh.client.error.NotSupported;
 import dev.craftsh.client.intercept.Call;
 import dev.craftsh.client.intercept.Interceptor;
@@ -9,6 +10,7 @@ import dev.craftsh.shell.config.Keys;
 import dev.craftsh.shell.failure.ErrorCodes;
 import dev.craftsh.shell.failure.ShellException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What must not leave this process: anything while it is offline, changes while it may only look,
@@ -21,6 +23,7 @@ final class Gate implements Interceptor {
   private final AllowedChannels channels;
   private final Interceptor next;
   private volatile boolean shut;
+  private final AtomicLong asked = new AtomicLong();
 
   /** {@code isLocal} is for a store that needs no network. */
   Gate(Settings settings, Profile profile, boolean isLocal, Interceptor next) {
@@ -39,6 +42,11 @@ final class Gate implements Interceptor {
   /** From now on nothing goes through. */
   void shut() {
     shut = true;
+  }
+
+  /** Whether anything was asked with a login. */
+  boolean hasActed() {
+    return asked.get() > 0;
   }
 
   /** The shell as it is now, or the profile whose client this is, whichever is in use. */
@@ -84,6 +92,19 @@ final class Gate implements Interceptor {
           "the profile " + profile.name() + " is for dry runs, and this shell makes none now",
           "begin one with: set dry-run on");
     }
+    if (!call.authorized()) {
+      return pass(call, onward);
+    }
+    asked.incrementAndGet();
+    try {
+      return pass(call, onward);
+    } catch (CredentialsUnavailable nobody) {
+      asked.decrementAndGet();
+      throw nobody;
+    }
+  }
+
+  private Reply pass(Call call, Onward onward) {
     return Acting.as(profile, () -> next.intercept(call, onward));
   }
 }

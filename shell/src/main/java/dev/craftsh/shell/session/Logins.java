@@ -5,6 +5,7 @@ import dev.craftsh.client.auth.BrowserOpener;
 import dev.craftsh.client.auth.LoginClaims;
 import dev.craftsh.client.auth.LoginRequest;
 import dev.craftsh.client.browser.DesktopBrowser;
+import dev.craftsh.client.error.StoreException;
 import dev.craftsh.client.model.Channel;
 import dev.craftsh.shell.config.KeyringKind;
 import dev.craftsh.shell.failure.ErrorCodes;
@@ -68,12 +69,13 @@ public final class Logins {
   }
 
   /**
-   * Logs in; a login that is there is replaced, unless this one fails.
+   * Logs in; a login that is there is replaced, unless this one fails. The client that there is
+   * goes on where it was the same account's: it never acts as another.
    *
    * @return the credentials, as the stores' official tools export them
    */
   public String login(LoginRequest request) {
-    return locked ? switchTo(request) : store().login(request.replacingCredentials());
+    return login(request, false);
   }
 
   /**
@@ -86,8 +88,12 @@ public final class Logins {
     }
   }
 
-  /** Logs in with a new client; the one before is closed, so that it never acts as another. */
+  /** The same with a new client, whoever logs in; the one before is closed. */
   public String switchTo(LoginRequest request) {
+    return login(request, true);
+  }
+
+  private String login(LoginRequest request, boolean anew) {
     var place = inUse.get();
     var fresh = connector.connect(place, false, needless);
     String exported;
@@ -101,9 +107,32 @@ public final class Logins {
       fresh.client().close();
       throw failed;
     }
-    connections.replace(place, fresh);
+    var before = connections.known(place).filter(known -> !anew && !locked);
+    if (before.filter(known -> mayGoOn(known, fresh)).isPresent()) {
+      before.get().take(exported, place);
+      fresh.client().close();
+    } else {
+      connections.replace(place, fresh);
+    }
     locked = false;
     return exported;
+  }
+
+  /** What has acted for nobody yet, or for the same account, as far as the store tells. */
+  private boolean mayGoOn(Connection before, Connection fresh) {
+    if (!before.gate().hasActed()) {
+      return true;
+    }
+    try {
+      return accountOf(before).equals(accountOf(fresh));
+    } catch (StoreException unknown) {
+      return false;
+    }
+  }
+
+  private String accountOf(Connection connection) {
+    var client = connection.client();
+    return stops.during(() -> client.whoami().account().id(), client::cancelAll);
   }
 
   /** Forgets every login in memory; what is typed next has to log in again. */

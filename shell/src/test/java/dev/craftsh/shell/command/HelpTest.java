@@ -198,6 +198,9 @@ class HelpTest extends SandboxedTest {
       assertThat(readOnly.type("help release"))
           .stdoutContains("Not now\n  this session is read-only");
       assertThat(readOnly.type("help status")).nowhereContains("Not now");
+      readOnly.type("profile use sandbox-snap");
+      assertThat(readOnly.type("help progress")).nowhereContains("Not now");
+      assertThat(readOnly.type("help snapcraft")).nowhereContains("Not now");
       assertThat(nobody.type("help release")).stdoutContains("Not now\n  not logged in: login");
       assertThat(nobody.type("resources?")).stdoutContains("only for charms: profile use charm");
       assertThat(nobody.type("help login")).nowhereContains("Not now");
