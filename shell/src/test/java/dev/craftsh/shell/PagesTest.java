@@ -41,7 +41,7 @@ class PagesTest extends SandboxedTest {
     @Test
     void whatCommandsGiveIsShownWhileJavaIsBusy() throws InterruptedException {
       shell.type("var busy = new CountDownLatch(1)");
-      var java = shell.shell().interpreter().snippets();
+      var java = shell.shell().interpreter().engine().snippets();
       var other =
           new Thread(
               () -> {

@@ -6,14 +6,12 @@ import dev.craftsh.shell.command.ScriptRunner;
 import dev.craftsh.shell.command.Unsatisfied;
 import dev.craftsh.shell.engine.SnippetFailure;
 import dev.craftsh.shell.engine.SnippetFailure.SnippetThrew;
-import dev.craftsh.shell.engine.Snippets;
 import dev.craftsh.shell.engine.SnippetsFactory;
 import dev.craftsh.shell.engine.SourcePlace;
 import dev.craftsh.shell.job.Job;
 import dev.craftsh.shell.job.Jobs;
 import dev.craftsh.shell.journal.Journal;
 import dev.craftsh.shell.mask.SecretMask;
-import dev.craftsh.shell.prelude.Preludes;
 import dev.craftsh.shell.render.Display;
 import dev.craftsh.shell.render.Look;
 import dev.craftsh.shell.result.Result;
@@ -23,24 +21,21 @@ import dev.craftsh.shell.session.Interceptions;
 import dev.craftsh.shell.session.Session;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Turns one unit of text into its result: the same one for the prompt, options and scripts. */
 public final class Interpreter implements AutoCloseable {
   private final Session session;
   private final CommandRegistry commands;
   private final Display display;
-  private final SnippetsFactory factory;
   private final Classifier classifier;
   private final BoundPrelude prelude;
+  private final JavaEngine engine;
   private final JavaWorkspace workspace;
   private final Journal journal;
   private final Jobs jobs;
   private final CommandCalls calls;
   private final CommandLimit limit;
   private volatile Runnable interruptedToo = () -> {};
-  private volatile @Nullable Snippets snippets;
   private volatile Result last = Result.nothing();
 
   public Interpreter(
@@ -48,9 +43,9 @@ public final class Interpreter implements AutoCloseable {
     this.session = session;
     this.commands = commands;
     this.display = display;
-    this.factory = factory;
-    classifier = new Classifier(commands, this::hasVariable);
     prelude = new BoundPrelude(this, session, display);
+    engine = new JavaEngine(factory, prelude);
+    classifier = new Classifier(commands, engine::hasVariable);
     workspace = new JavaWorkspace(this, display);
     journal = new Journal(session, display::say);
     session.interceptions().put(Interceptions.Seat.JOURNAL, journal);
@@ -164,7 +159,7 @@ public final class Interpreter implements AutoCloseable {
 
   private Outcome evaluated(String text, SourcePlace place) {
     try {
-      var evaluation = snippets().evaluate(text, place);
+      var evaluation = engine.snippets().evaluate(text, place);
       return Outcome.ofJava(
           evaluation.hasValue() ? remember(Views.resultOf(evaluation.value())) : Result.nothing(),
           Look.OF_JAVA);
@@ -196,9 +191,9 @@ public final class Interpreter implements AutoCloseable {
     return workspace;
   }
 
-  /** The Java side, if it exists yet. */
-  Optional<Snippets> existingSnippets() {
-    return Optional.ofNullable(snippets);
+  /** What carries out Java. */
+  public JavaEngine engine() {
+    return engine;
   }
 
   private Result remember(Result result) {
@@ -244,58 +239,13 @@ public final class Interpreter implements AutoCloseable {
     return prelude.exchangeParameters(values);
   }
 
-  /** The Java side, which begins to exist when first asked for. */
-  public Snippets snippets() {
-    var existing = snippets;
-    if (existing == null) {
-      synchronized (this) {
-        existing = snippets;
-        if (existing == null) {
-          existing = factory.create(prelude);
-          snippets = existing;
-        }
-      }
-    }
-    return existing;
-  }
-
-  /** From now on code of that loader sees the names of this shell. */
-  public void lend(ClassLoader code) {
-    Preludes.bind(code, prelude);
-  }
-
-  /** Does something that declares in Java only for itself. */
-  public void apart(Runnable work) {
-    var outer = snippets;
-    snippets = null;
-    try {
-      work.run();
-    } finally {
-      var own = snippets;
-      snippets = outer;
-      if (own != null) {
-        own.close();
-      }
-    }
-  }
-
-  private boolean hasVariable(String name) {
-    var existing = snippets;
-    return existing != null && existing.hasVariable(name);
-  }
-
   /**
    * Does what may call code of values that Java gave, such as their {@code toString}: {@link
    * #interrupt} ends it, and what it throws is told as of any Java code.
    */
   void carefully(Runnable work) {
-    var existing = snippets;
-    if (existing == null) {
-      work.run();
-      return;
-    }
     try {
-      existing.attend(work);
+      engine.attend(work);
     } catch (SnippetFailure failure) {
       throw JavaFailed.of(failure, "", SourcePlace.TYPED).traced(workspace.preferences());
     }
@@ -303,8 +253,7 @@ public final class Interpreter implements AutoCloseable {
 
   /** Lets go of what Java code holds, if it fills the memory. */
   void makeRoom() {
-    var existing = snippets;
-    if (existing == null || existing.makeRoom()) {
+    if (engine.makeRoom()) {
       last = Result.nothing();
     }
   }
@@ -315,18 +264,12 @@ public final class Interpreter implements AutoCloseable {
     display.stop();
     jobs.leave();
     session.cancelRequests();
-    var existing = snippets;
-    if (existing != null) {
-      existing.stop();
-    }
+    engine.stop();
   }
 
   @Override
   public void close() {
-    var existing = snippets;
-    if (existing != null) {
-      existing.close();
-    }
+    engine.close();
     session.close();
   }
 }

@@ -56,7 +56,7 @@ public final class JavaWorkspace implements Workspace {
 
   @Override
   public List<Declaration> declarations() {
-    var existing = interpreter.existingSnippets();
+    var existing = interpreter.engine().existing();
     if (existing.isEmpty()) {
       return List.of();
     }
@@ -69,7 +69,7 @@ public final class JavaWorkspace implements Workspace {
 
   /** What is in scope, without its values; runs no code. */
   public List<Declaration> outlines() {
-    var existing = interpreter.existingSnippets();
+    var existing = interpreter.engine().existing();
     if (existing.isEmpty()) {
       return List.of();
     }
@@ -83,7 +83,7 @@ public final class JavaWorkspace implements Workspace {
   @Override
   public List<Declaration> drop(String id) {
     try {
-      var dropped = interpreter.snippets().drop(id);
+      var dropped = interpreter.engine().snippets().drop(id);
       keep(true);
       return dropped;
     } catch (SnippetFailure failure) {
@@ -119,7 +119,7 @@ public final class JavaWorkspace implements Workspace {
 
   private List<News> news() {
     try {
-      return interpreter.snippets().news();
+      return interpreter.engine().snippets().news();
     } catch (SnippetFailure tooBusy) {
       // The value is there all the same; only the words about it are missing.
       return List.of();
@@ -129,7 +129,7 @@ public final class JavaWorkspace implements Workspace {
   @Override
   public void reset() {
     before = Replay.of(declarations(), declaration -> true);
-    interpreter.snippets().restart(classPath);
+    interpreter.engine().snippets().restart(classPath);
   }
 
   @Override
@@ -161,7 +161,7 @@ public final class JavaWorkspace implements Workspace {
       }
       try {
         if (!again.source().isEmpty()) {
-          interpreter.snippets().evaluate(again.source());
+          interpreter.engine().snippets().evaluate(again.source());
         }
       } catch (SnippetFailure failure) {
         refused.add(again.source() + ": " + failure.getMessage());

@@ -86,7 +86,9 @@ public final class Shell implements AutoCloseable {
   /** Splits a text of several units. */
   public UnitReader units(String text) {
     return new UnitReader(
-        text, interpreter.classifier(), source -> interpreter.snippets().completeness(source));
+        text,
+        interpreter.classifier(),
+        source -> interpreter.engine().snippets().completeness(source));
   }
 
   /** Shows what a unit gave, or sends it where its line says. */

@@ -114,7 +114,7 @@ public final class Repl {
             new OwnFacts(shell),
             interpreter.classifier(),
             spec -> Obstacle.of(spec, session),
-            interpreter::snippets);
+            interpreter.engine()::snippets);
     return new TerminalLines(
         terminal,
         completion,

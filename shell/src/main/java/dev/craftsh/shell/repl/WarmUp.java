@@ -20,7 +20,7 @@ final class WarmUp {
               } catch (InterruptedException e) {
                 return;
               }
-              shell.interpreter().snippets().warmUp();
+              shell.interpreter().engine().snippets().warmUp();
               facts.known(StoreFacts.Kind.PACKAGES, List.of());
             },
             "craftsh-warm-up");

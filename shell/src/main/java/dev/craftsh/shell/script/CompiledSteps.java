@@ -22,7 +22,7 @@ final class CompiledSteps implements Steps {
     this.form = form;
     this.program = program;
     classes = new ScriptClasses(form.classes());
-    interpreter.lend(classes);
+    interpreter.engine().lend(classes);
     before = Thread.currentThread().getContextClassLoader();
     Thread.currentThread().setContextClassLoader(classes);
     code = classes.code();

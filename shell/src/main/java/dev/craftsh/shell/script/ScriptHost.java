@@ -130,7 +130,7 @@ public final class ScriptHost implements ScriptRunner {
     var call = Call.of(words, head, definitions);
     var parameters = new Parameters(file, head.parameters(), shell.session().host());
     var values = parameters.values(call.definitions());
-    inScope(call.args(), values, () -> interpreter().apart(() -> perform(main, head)));
+    inScope(call.args(), values, () -> interpreter().engine().apart(() -> perform(main, head)));
   }
 
   private void inScope(List<String> args, Map<String, Object> values, Runnable work) {

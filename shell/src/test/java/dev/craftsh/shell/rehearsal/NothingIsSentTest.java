@@ -97,6 +97,7 @@ class NothingIsSentTest extends SandboxedTest {
           "publicStore",
           "read",
           "refresh",
+          "rereadLogin",
           "resourceRevisions",
           "reviewStatus",
           "sequences",
