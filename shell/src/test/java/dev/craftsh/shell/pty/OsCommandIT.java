@@ -37,6 +37,7 @@ class OsCommandIT {
       prompt.terminal().awaitPrompt(PROMPT);
       prompt.begin("!stty raw -echo; printf '\\033[?25l'; exit 3");
       prompt.terminal().awaitText("It ended with status 3.");
+      prompt.terminal().awaitPrompt(PROMPT);
       assertThat(prompt.enter("6 * 7")).contains("\n42\n");
       assertThat(prompt.terminal().cursorIsShown()).isTrue();
     }

@@ -52,9 +52,7 @@ class PagerIT {
   }
 
   private void begin(String line) throws Exception {
-    terminal().type(line);
-    terminal().await(line, screen -> screen.endsWith(PROMPT + line));
-    terminal().press("Enter");
+    terminal().submit(PROMPT, line);
   }
 
   private String enter(String line) throws Exception {

@@ -66,9 +66,7 @@ class PromptIT {
   }
 
   private String enter(String line) throws Exception {
-    terminal.type(line);
-    terminal.press("Enter");
-    terminal.awaitText(line);
+    terminal.submit(PROMPT, line);
     return terminal.awaitPrompt(PROMPT);
   }
 
@@ -156,8 +154,7 @@ class PromptIT {
   /** How long it takes from the key to the prompt, in code that has run for some time. */
   private Duration ctrlCIn(String code, int millis) throws Exception {
     terminal.press("C-l");
-    terminal.type(code);
-    terminal.press("Enter");
+    terminal.submit(PROMPT, code);
     Thread.sleep(millis);
     var pressed = Instant.now();
     terminal.press("C-c");

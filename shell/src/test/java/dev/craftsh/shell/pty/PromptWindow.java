@@ -45,9 +45,7 @@ final class PromptWindow implements AutoCloseable {
 
   /** Types a line without waiting for what comes of it. */
   void begin(String line) throws Exception {
-    terminal.type(line);
-    terminal.press("Enter");
-    terminal.awaitText(PROMPT + line);
+    terminal.submit(PROMPT, line);
   }
 
   /** Types a line and waits for the next prompt; gives the screen. */

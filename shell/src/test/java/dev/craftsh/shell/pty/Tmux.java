@@ -60,6 +60,18 @@ final class Tmux implements AutoCloseable {
     tmux(words.toArray(new String[0]));
   }
 
+  /**
+   * Types a line at an empty prompt and presses Enter once it is there to see, so that nobody takes
+   * the prompt that it stands at for the one that follows.
+   */
+  void submit(String prompt, String line) throws IOException, InterruptedException {
+    type(line);
+    var shown = "\n" + prompt + line.stripTrailing();
+    // A suggestion may follow it.
+    await(shown, screen -> ("\n" + screen).lastIndexOf(shown) == ("\n" + screen).lastIndexOf('\n'));
+    press("Enter");
+  }
+
   /** Makes the window as wide as that. */
   void widen(int columns) throws IOException, InterruptedException {
     tmux("resize-window", "-x", String.valueOf(columns));
