@@ -43,7 +43,8 @@ class OneAccountTest {
 
   private static void logIn(TestShell shell, SandboxStore sandbox, int which) {
     var account = sandbox.accounts().get(which);
-    shell.answering(account.password(), account.otp().orElse(""));
+    shell.answering(account.password());
+    account.otp().ifPresent(shell::answering);
     assertThat(shell.type("login --email " + account.email())).succeeded();
   }
 
@@ -88,6 +89,21 @@ class OneAccountTest {
         .exitedWith(ExitStatus.FAILED)
         .stderrContains("session is closed");
     assertThat(shell.type("whoami")).succeeded();
+  }
+
+  /** Its refresh finds the new login where its own was, if it is asked too late whose it is. */
+  @Test
+  void aLoginThatHasToBeRenewedIsNotTakenForTheNewOne() {
+    try (var own = shellAt("snap", "file")) {
+      logIn(own, sandbox, 0);
+      own.type("var before = store");
+      assertThat(own.type("names")).succeeded();
+      sandbox.failNext("/account", 401, "macaroon-needs-refresh", "expired");
+      sandbox.failNext("/whoami", 401, "macaroon-needs-refresh", "expired");
+      logIn(own, sandbox, 1);
+
+      assertThat(own.type("before.whoami()")).stderrContains("session is closed");
+    }
   }
 
   @Test

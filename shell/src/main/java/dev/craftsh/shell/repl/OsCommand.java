@@ -8,6 +8,7 @@ import dev.craftsh.shell.interpreter.Shell;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jline.utils.OSUtils;
 
 /**
@@ -69,9 +70,12 @@ final class OsCommand {
     return new OsCommand(shell, typed.substring(1).strip());
   }
 
-  /** Runs it until it ends, or until {@link #stop}. */
-  void run() {
-    shell.guarded(this::carryOut);
+  /**
+   * Runs it until it ends, or until {@link #stop}. What is said of it afterwards finds the terminal
+   * as it was before.
+   */
+  void run(LineInput terminal) {
+    shell.guarded(() -> carryOut(terminal));
   }
 
   /** Ends it, and what it started; from any thread. */
@@ -79,7 +83,7 @@ final class OsCommand {
     stopped = true;
   }
 
-  private void carryOut() {
+  private void carryOut(LineInput terminal) {
     if (!isOn(shell)) {
       throw ShellException.usage(
           ErrorCodes.NOT_HERE,
@@ -91,15 +95,31 @@ final class OsCommand {
       throw ShellException.usage(
           ErrorCodes.ARGUMENTS, "Cannot run !", "no command follows it", "write for example: !ls");
     }
+    int status = status(terminal);
+    // Ctrl-C in a terminal reaches the command too, which may have ended before this knows.
+    if (stopped || status == ExitStatus.INTERRUPTED.code()) {
+      throw ShellException.interrupted("Interrupted", "the command was ended", "");
+    }
+    if (status != 0) {
+      shell.display().say("It ended with status " + status + ".");
+    }
+  }
+
+  private int status(LineInput terminal) {
+    var status = new AtomicInteger();
+    terminal.lending(() -> status.set(await(start())), this::stop);
+    return status.get();
+  }
+
+  private Process start() {
+    var host = shell.session().host();
+    host.out().flush();
+    var words = OSUtils.IS_WINDOWS ? List.of("cmd", "/c", line) : List.of("sh", "-c", line);
+    var builder = new ProcessBuilder(words).directory(host.directory().toFile());
+    builder.environment().clear();
+    builder.environment().putAll(host.environment());
     try {
-      int status = await(start());
-      // Ctrl-C in a terminal reaches the command too, which may have ended before this knows.
-      if (stopped || status == ExitStatus.INTERRUPTED.code()) {
-        throw ShellException.interrupted("Interrupted", "the command was ended", "");
-      }
-      if (status != 0) {
-        shell.display().say("It ended with status " + status + ".");
-      }
+      return builder.inheritIO().start();
     } catch (IOException failure) {
       throw ShellException.failed(
           ErrorCodes.PROGRAM,
@@ -107,16 +127,6 @@ final class OsCommand {
           String.valueOf(failure.getMessage()),
           "check that the system's shell is there");
     }
-  }
-
-  private Process start() throws IOException {
-    var host = shell.session().host();
-    host.out().flush();
-    var words = OSUtils.IS_WINDOWS ? List.of("cmd", "/c", line) : List.of("sh", "-c", line);
-    var builder = new ProcessBuilder(words).directory(host.directory().toFile());
-    builder.environment().clear();
-    builder.environment().putAll(host.environment());
-    return builder.inheritIO().start();
   }
 
   private int await(Process process) {

@@ -208,8 +208,7 @@ public final class Repl {
 
   private void perform(String text) {
     if (OsCommand.isMeant(text, shell)) {
-      var command = OsCommand.of(text, shell);
-      input.lending(command::run, command::stop);
+      OsCommand.of(text, shell).run(input);
       Thread.interrupted();
       return;
     }

@@ -96,6 +96,13 @@ public final class Logins {
   private String login(LoginRequest request, boolean anew) {
     var place = inUse.get();
     var fresh = connector.connect(place, false, needless);
+    var before =
+        connections
+            .known(place)
+            .filter(known -> !anew && !locked && known.source().equals(fresh.source()));
+    boolean acted = before.filter(known -> known.gate().hasActed()).isPresent();
+    // Asked first: afterwards it might find the new login where its own was.
+    var account = acted ? accountOf(before.get()) : Optional.empty();
     String exported;
     try {
       // Ctrl-C looks among the connections, where this one is not yet.
@@ -107,8 +114,9 @@ public final class Logins {
       fresh.client().close();
       throw failed;
     }
-    var before = connections.known(place).filter(known -> !anew && !locked);
-    if (before.filter(known -> mayGoOn(known, fresh)).isPresent()) {
+    boolean goesOn =
+        before.isPresent() && (!acted || (account.isPresent() && account.equals(accountOf(fresh))));
+    if (goesOn) {
       before.get().take(exported, place);
       fresh.client().close();
     } else {
@@ -118,21 +126,14 @@ public final class Logins {
     return exported;
   }
 
-  /** What has acted for nobody yet, or for the same account, as far as the store tells. */
-  private boolean mayGoOn(Connection before, Connection fresh) {
-    if (!before.gate().hasActed()) {
-      return true;
-    }
-    try {
-      return accountOf(before).equals(accountOf(fresh));
-    } catch (StoreException unknown) {
-      return false;
-    }
-  }
-
-  private String accountOf(Connection connection) {
+  /** Only the store knows it of every kind of login; of one that has ended, nobody does. */
+  private Optional<String> accountOf(Connection connection) {
     var client = connection.client();
-    return stops.during(() -> client.whoami().account().id(), client::cancelAll);
+    try {
+      return Optional.of(stops.during(() -> client.whoami().account().id(), client::cancelAll));
+    } catch (StoreException | ShellException unknown) {
+      return Optional.empty();
+    }
   }
 
   /** Forgets every login in memory; what is typed next has to log in again. */
