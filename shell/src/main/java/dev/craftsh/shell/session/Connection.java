@@ -14,10 +14,19 @@ import dev.craftsh.client.auth.CredentialStore;
 record Connection(
     StoreClient client, CredentialStore logins, String source, Gate gate, Preflight preflight) {
 
-  /** Goes on with a newer login of the same account. */
-  void take(String exported, Profile profile) {
+  /** The source of the login that nobody had to make. */
+  static final String EXAMPLE = "the example account of the embedded store";
+
+  /** Whether a login that is made now is kept where this one's is. */
+  boolean isKeptAs(Connection made) {
+    return source.equals(made.source) || source.equals(EXAMPLE);
+  }
+
+  /** Goes on with a newer login, which came from {@code other} source. */
+  Connection with(String exported, String other, Profile profile) {
     logins.set(CredentialChain.application(profile), profile.endpoints().host(), exported);
     client.rereadLogin();
     preflight.forget();
+    return new Connection(client, logins, other, gate, preflight);
   }
 }

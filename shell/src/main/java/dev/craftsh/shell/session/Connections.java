@@ -29,7 +29,8 @@ final class Connections {
     }
   }
 
-  private Connection kept(Profile profile, Connection connection) {
+  /** Puts it there; the one before is the same with another login, or none. */
+  Connection kept(Profile profile, Connection connection) {
     synchronized (byProfile) {
       byProfile.put(profile.name(), connection);
     }

@@ -49,8 +49,7 @@ record Connector(
     boolean asExample = withLogin && !replayed && !own.namesCredentials();
     if (asExample && embedded != null && profile.embedded()) {
       client.login(embedded.login());
-      return new Connection(
-          client, found.store(), "the example account of the embedded store", gate, preflight);
+      return new Connection(client, found.store(), Connection.EXAMPLE, gate, preflight);
     }
     return new Connection(client, found.store(), found.source(), gate, preflight);
   }

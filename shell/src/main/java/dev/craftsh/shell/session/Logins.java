@@ -97,9 +97,7 @@ public final class Logins {
     var place = inUse.get();
     var fresh = connector.connect(place, false, needless);
     var before =
-        connections
-            .known(place)
-            .filter(known -> !anew && !locked && known.source().equals(fresh.source()));
+        connections.known(place).filter(known -> !anew && !locked && known.isKeptAs(fresh));
     boolean acted = before.filter(known -> known.gate().hasActed()).isPresent();
     // Asked first: afterwards it might find the new login where its own was.
     var account = acted ? accountOf(before.get()) : Optional.empty();
@@ -117,7 +115,7 @@ public final class Logins {
     boolean goesOn =
         before.isPresent() && (!acted || (account.isPresent() && account.equals(accountOf(fresh))));
     if (goesOn) {
-      before.get().take(exported, place);
+      connections.kept(place, before.get().with(exported, fresh.source(), place));
       fresh.client().close();
     } else {
       connections.replace(place, fresh);
