@@ -118,8 +118,13 @@ final class TerminalLines implements LineInput {
   @Override
   public Entry read(String prompt) {
     var entry = readLine(prompt);
-    terminal.handle(Terminal.Signal.INT, entry.end() ? ENDS : ENDS_NOTHING);
+    terminal.handle(Terminal.Signal.INT, entry.end() ? this::endsNextTime : ENDS_NOTHING);
     return entry;
+  }
+
+  /** A Ctrl-C that was pressed before the Ctrl-D may arrive after it, and end a shell that ends. */
+  private void endsNextTime(Terminal.Signal signal) {
+    terminal.handle(signal, ENDS);
   }
 
   private Entry readLine(String prompt) {

@@ -27,8 +27,7 @@ class JavaHelpIT {
   }
 
   private static void leave(Tmux terminal) throws Exception {
-    terminal.press("C-c");
-    terminal.awaitPrompt(PROMPT);
+    terminal.throwAway(PROMPT);
     terminal.press("C-d");
     terminal.awaitText("status 0");
   }

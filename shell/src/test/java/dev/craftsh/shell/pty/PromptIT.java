@@ -55,8 +55,7 @@ class PromptIT {
     try {
       // The program must have ended before its home is deleted.
       if (!ENDED.matcher(terminal.screen()).find()) {
-        terminal.press("C-c");
-        terminal.awaitPrompt(PROMPT);
+        terminal.throwAway(PROMPT);
         terminal.press("C-d");
         terminal.awaitText("status ");
       }

@@ -68,8 +68,7 @@ final class PromptWindow implements AutoCloseable {
     if (ENDED.matcher(terminal.screen()).find()) {
       return;
     }
-    terminal.press("C-c");
-    terminal.awaitPrompt(PROMPT);
+    terminal.throwAway(PROMPT);
     terminal.press("C-d");
     var screen = terminal.await("the end", shown -> asks(shown) || ENDED.matcher(shown).find());
     if (asks(screen)) {

@@ -122,6 +122,13 @@ final class Tmux implements AutoCloseable {
     return await("the prompt", screen -> screen.endsWith(prompt.strip()));
   }
 
+  /** Throws away what is typed. Ctrl-C is a signal, which may be later than a key after it. */
+  void throwAway(String prompt) throws IOException, InterruptedException {
+    press("C-c");
+    Thread.sleep(300);
+    awaitPrompt(prompt);
+  }
+
   private String tmux(String... words) throws IOException, InterruptedException {
     var command = new ArrayList<>(List.of("tmux", "-f", "/dev/null", "-S", socket.toString()));
     command.addAll(List.of(words));

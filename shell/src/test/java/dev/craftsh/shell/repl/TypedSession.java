@@ -24,6 +24,7 @@ final class TypedSession {
   private final Keys keys = new Keys();
   private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
   private final List<Boolean> deadly = new ArrayList<>();
+  private volatile boolean deadlyNextTime;
 
   TypedSession(String... entries) {
     this.entries = List.of(entries);
@@ -37,6 +38,11 @@ final class TypedSession {
   /** Whether Ctrl-C would have ended the process after each entry, and after what came of it. */
   List<Boolean> deadly() {
     return List.copyOf(deadly);
+  }
+
+  /** Whether Ctrl-C would have ended the process once one came after the last entry. */
+  boolean deadlyNextTime() {
+    return deadlyNextTime;
   }
 
   int serve(Shell shell) {
@@ -97,6 +103,14 @@ final class TypedSession {
       deadly.add(now == Terminal.SignalHandler.SIG_DFL);
     }
 
+    /** Presses it, and looks what another one would do. */
+    private void pressCtrlCAfterTheEnd() {
+      terminal.raise(Terminal.Signal.INT);
+      var now = terminal.handle(Terminal.Signal.INT, Terminal.SignalHandler.SIG_IGN);
+      terminal.handle(Terminal.Signal.INT, now);
+      deadlyNextTime = now == Terminal.SignalHandler.SIG_DFL;
+    }
+
     @Override
     public Entry read(String prompt) {
       var entry = next < entries.size() ? entries.get(next++) : "\u0004";
@@ -108,6 +122,9 @@ final class TypedSession {
       }
       var read = input.read(prompt);
       noteWhatCtrlCWouldDo();
+      if (read.end()) {
+        pressCtrlCAfterTheEnd();
+      }
       return read;
     }
 
